@@ -1,0 +1,34 @@
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+const dist = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+const folder = (tag) => tag.replace(/^lm-/, '');
+
+/** The analyzer names source files; people who install the package have `dist`. */
+const distPaths = {
+  name: 'dist-paths',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      module.path = dist(module.path);
+      for (const { declaration } of module.exports ?? []) if (declaration?.module) declaration.module = dist(declaration.module);
+    }
+  },
+};
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/cdn.ts'],
+  litelement: true,
+  plugins: [
+    distPaths,
+    customElementVsCodePlugin({ outdir: 'dist/editor' }),
+    customElementJetBrainsPlugin({ outdir: 'dist/editor', packageJson: false }),
+    jsxTypesPlugin({
+      outdir: 'dist',
+      fileName: 'jsx.d.ts',
+      stronglyTypedEvents: true,
+      componentTypePath: (_name, tag) => `./${folder(tag)}/${folder(tag)}.js`,
+    }),
+  ],
+};
