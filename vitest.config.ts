@@ -52,6 +52,7 @@ const browser: TestProjectInlineConfiguration = {
       '@lit/task',
       'axe-core',
       'eventemitter3',
+      'eventsource-parser',
       'eventsource-parser/stream',
       'idb',
       'ky',

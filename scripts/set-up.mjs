@@ -1,0 +1,81 @@
+/**
+ * Brings a fresh machine to where `npm start` and `npm test` can run. Runs on Node 20; no dependencies, because it is what
+ * installs them. Does nothing, in a few milliseconds, when all is there.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathWithoutTools, root, runQuietly } from './run.mjs';
+import { findChromium, findPhp, findPostgres } from './tools.mjs';
+
+/** Installs the packages of the lockfile, Node 24 among them, unless exactly those are installed. */
+export async function ensureDependencies() {
+  if (dependenciesInstalled()) return;
+  // Without the tools on the PATH: `npm ci` deletes them, and must not be run by a Node it is about to delete.
+  await runQuietly('Installing the packages of package-lock.json (about a minute) …', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    PATH: pathWithoutTools,
+  });
+}
+
+/** npm leaves a list of what it installed; a package for another platform is not on it. */
+function dependenciesInstalled() {
+  const installedList = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedList)) return false;
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  const installed = readPackages(installedList);
+  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+    if (path === '' || !path.includes('node_modules/')) return true; // this repository's own packages
+    const found = installed[path];
+    return found ? found.version === version : Boolean(optional || devOptional);
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>}
+ */
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/** Programs that npm does not bring, by the name of their Debian package. */
+const programs = {
+  chromium: { find: findChromium, needs: 'Chromium (the tests of the widgets)', variable: 'CHROMIUM_PATH=<program>' },
+  postgresql: { find: findPostgres, needs: 'PostgreSQL (the tests of the server, a second time)', variable: 'POSTGRES_BIN=<folder of initdb>' },
+  'php-cli': { find: findPhp, needs: 'PHP (the tests of the Moodle plugin)', variable: 'a PATH that has php' },
+};
+
+/**
+ * Installs what is missing, where that is ours to do: as root, on Debian or its like.
+ *
+ * @param {(keyof typeof programs)[]} wanted Debian package names
+ * @returns {Promise<string[]>} one sentence for each program that is still missing; empty when all are there
+ */
+export async function ensureDebian(wanted) {
+  const missing = () => wanted.filter((name) => !programs[name].find());
+  const first = missing();
+  if (first.length === 0) return [];
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    try {
+      await aptInstall(first);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
+  return missing().map((name) => {
+    const { needs, variable } = programs[name];
+    return `${needs} is missing. On Debian: \`apt-get install ${name}\` as root. Installed elsewhere: set ${variable}.`;
+  });
+}
+
+/** @param {string[]} names */
+async function aptInstall(names) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive', PATH: pathWithoutTools };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  await runQuietly('Reading the list of Debian packages (some seconds) …', 'apt-get', [...wait, 'update'], env);
+  await runQuietly(
+    `Installing ${names.join(', ')} from Debian (one to three minutes) …`,
+    'apt-get',
+    [...wait, 'install', '--yes', '--no-install-recommends', ...names],
+    env,
+  );
+}
