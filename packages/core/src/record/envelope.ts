@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { Tier } from '../access/tier.js';
+import { date, id, moment, recordId } from './fields.js';
+
+/**
+ * What every record carries besides its kind's own fields. The wire format is flat: the envelope and the kind's fields stand side by side.
+ */
+export const envelope = {
+  id: recordId(),
+  school: id(),
+  /** The pupil whom the record is about. */
+  pupil: id(),
+  /** The person who wrote it. */
+  author: id(),
+  tier: Tier,
+  /** The day it is about, not the day it was typed. */
+  occurredOn: date(),
+  /** The day something is next due: a review, a planned session. */
+  dueOn: z.optional(date()),
+  /** Counts the changes from 1. Only those who see all of a record see it. */
+  version: z.int().check(z.positive()),
+  createdAt: moment(),
+  updatedAt: moment(),
+  /** Send it back as `If-Match` to change the record as you saw it. */
+  etag: z.string(),
+} as const;
+
+/** Names that a kind's own fields may not take. */
+export const reservedNames: readonly string[] = [...Object.keys(envelope), 'kind', 'state', 'view'];
+
+/** What is left of a record where the reader may know only that something is there. Of T3 and above the kind is not told either. */
+export const Stub = z.strictObject({
+  id: envelope.id,
+  kind: z.optional(z.string()),
+  pupil: envelope.pupil,
+  occurredOn: envelope.occurredOn,
+  view: z.literal('exists'),
+});
+export type Stub = z.infer<typeof Stub>;

@@ -1,0 +1,10 @@
+export { defineRecord, actionInput, eventOf, linkOf, type Action, type Link, type RecordKind, type RecordSpec } from './define.js';
+export { kinds, type Kinds } from './catalogue.js';
+export * from './types.js';
+export { envelope, Stub } from './envelope.js';
+export { begin, edit, flat, isWrongState, move, type Content, type WrongState } from './lifecycle.js';
+export { canonicalJson } from './canonical.js';
+export { uuidv7 } from './id.js';
+export { retentionRules, type RetentionRule } from './retention.js';
+export { date, id, longText, moment, recordId, shortText } from './fields.js';
+export { stamped } from './stamped.js';

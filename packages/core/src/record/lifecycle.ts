@@ -1,0 +1,77 @@
+import type { Tier } from '../access/tier.js';
+import type { Action, RecordKind } from './define.js';
+
+/** What of a record changes when it is made, edited or moved. Ids, versions and times are the store's. */
+export interface Content {
+  readonly tier: Tier;
+  readonly state: string;
+  readonly occurredOn: string;
+  readonly dueOn?: string | undefined;
+  /** The kind's own fields: body, what actions filled in, links. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Why an action cannot be taken: the record is in another state. */
+export interface WrongState {
+  readonly code: 'wrong-state';
+  readonly state: string;
+  readonly from: readonly string[];
+}
+
+const choices = ['tier', 'state', 'occurredOn', 'dueOn'] as const;
+
+/** The content of a new record from input that the kind's `input` schema has parsed. */
+export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>, today: string): Content {
+  const { id: _id, pupil: _pupil, tier, state, occurredOn, dueOn, ...fields } = input as Record<string, unknown> & Partial<Content>;
+  return {
+    tier: tier ?? kind.tier,
+    state: state ?? kind.start[0]!,
+    occurredOn: occurredOn ?? today,
+    ...(dueOn === undefined ? {} : { dueOn }),
+    fields,
+  };
+}
+
+/** The content after a change that the kind's `change` schema has parsed. Null clears a field. */
+export function edit(kind: RecordKind, content: Content, change: Readonly<Record<string, unknown>>): Content | WrongState {
+  if (!kind.edit.in.includes(content.state)) return { code: 'wrong-state', state: content.state, from: kind.edit.in };
+  const { tier, occurredOn, dueOn, ...fields } = change;
+  const next = { ...content, ...withoutAbsent({ tier, occurredOn, dueOn }), fields: cleared({ ...content.fields, ...withoutAbsent(fields) }) };
+  return cleared({ ...next, tier: next.tier ?? kind.tier, occurredOn: next.occurredOn ?? content.occurredOn }) as unknown as Content;
+}
+
+/**
+ * The content after an action whose input the action's schema has parsed.
+ * An entry that was appended before, told by its id, is not appended again: the content comes back as it was.
+ */
+export function move(
+  action: Action,
+  content: Content,
+  input: Readonly<Record<string, unknown>>,
+  stamp: { readonly id: string; readonly at: string; readonly person: string },
+): Content | WrongState {
+  if (action.append !== undefined) {
+    const entries = (content.fields[action.append] ?? []) as readonly { readonly id: string }[];
+    if (entries.some((entry) => entry.id === input['id'])) return content;
+    if (!action.from.includes(content.state)) return { code: 'wrong-state', state: content.state, from: action.from };
+    const entry = { ...input, ...stamp, id: (input['id'] as string | undefined) ?? stamp.id };
+    return { ...content, state: action.to ?? content.state, fields: { ...content.fields, [action.append]: [...entries, entry] } };
+  }
+  if (!action.from.includes(content.state)) return { code: 'wrong-state', state: content.state, from: action.from };
+  return { ...content, state: action.to ?? content.state, fields: { ...content.fields, ...withoutAbsent(input) } };
+}
+
+/** Whether a move or an edit was refused because of the record's state. */
+export const isWrongState = (result: Content | WrongState): result is WrongState => 'code' in result && result.code === 'wrong-state';
+
+/** A content as the flat members of a record. */
+export const flat = (content: Content): Record<string, unknown> => ({
+  ...content.fields,
+  ...Object.fromEntries(choices.filter((name) => content[name] !== undefined).map((name) => [name, content[name]])),
+});
+
+const withoutAbsent = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const cleared = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

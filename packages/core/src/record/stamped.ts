@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { id, moment, recordId } from './fields.js';
+
+/** What the system adds to each entry that an action appends: an id made by the sender, when, and which person. */
+export const stamp = {
+  id: recordId(),
+  at: moment(),
+  person: id(),
+};
+
+/** An entry of a list that an action appends to: the action's input and its stamp. */
+export const stamped = <Shape extends z.core.$ZodShape>(input: z.ZodMiniObject<Shape>) =>
+  z.strictObject({ ...input.shape, ...stamp });
