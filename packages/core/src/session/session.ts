@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { defineRecord } from '../record/define.js';
+import { longText, shortText } from '../record/fields.js';
+
+/** Why a planned session did not happen. Not held is not the same as not working. Source: design/domain.md 1.4. */
+export const notHeldReasons = [
+  'pupil-absent', 'pupil-declined', 'mentor-absent', 'clash-exam', 'clash-trip', 'room', 'cancelled-school',
+] as const;
+
+const minutes = () => z.int().check(z.minimum(1), z.maximum(600));
+const mood = () => z.int().check(z.minimum(1), z.maximum(5));
+
+/** A meeting of a mentor and a pupil: planned, held, or not held and why. */
+export const Session = defineRecord('session', {
+  plural: 'sessions',
+  about: 'pupil',
+  tier: 'T2',
+  body: z.strictObject({
+    minutes: z.optional(minutes()),
+    /** When it begins, school time, `13:10`. */
+    startsAt: z.optional(z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/))),
+    mode: z.optional(z.enum(['one-to-one', 'group', 'walk', 'online', 'drop-in'])),
+    place: z.optional(shortText()),
+    cutShort: z.optional(z.boolean()),
+    notHeld: z.optional(z.enum(notHeldReasons)),
+    /** How the pupil says they feel, 1 really hard to 5 great. */
+    mood: z.optional(mood()),
+    note: z.optional(longText()),
+    pupilWords: z.optional(longText(1000)),
+    nextStep: z.optional(shortText(280)),
+  }),
+  links: { case: 'case', intervention: 'intervention', goals: { kind: 'goal', many: true } },
+  states: ['planned', 'held', 'not-held'],
+  start: ['held', 'not-held', 'planned'],
+  actions: {
+    hold: {
+      from: ['planned'], to: 'held', by: ['mentor'],
+      input: z.strictObject({
+        minutes: z.optional(minutes()), cutShort: z.optional(z.boolean()), mood: z.optional(mood()), note: z.optional(longText()),
+        pupilWords: z.optional(longText(1000)), nextStep: z.optional(shortText(280)),
+      }),
+    },
+    miss: { from: ['planned'], to: 'not-held', by: ['mentor'], input: z.strictObject({ notHeld: z.enum(notHeldReasons) }) },
+  },
+  create: ['mentor'],
+  edit: { by: ['mentor'] },
+  see: { mentor: 'full', teacher: 'none', senco: 'exists', dsl: 'full', head: 'none', pupil: 'summary', parent: 'summary' },
+  summary: ['minutes', 'startsAt', 'mode', 'nextStep'],
+  keep: { for: 'pupil-file' },
+  example: {
+    minutes: 30, mode: 'one-to-one', mood: 4, note: 'Talked through the bus plan; Amelia chose a buddy for Monday.',
+    pupilWords: 'I will text Leah.', nextStep: 'Meet at the gate on Monday',
+  },
+});
+export type Session = z.infer<typeof Session.record>;
