@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { tierCeiling } from '../access/ceiling.js';
+import { levels } from '../access/level.js';
+import { relationOf, relations, roles } from '../access/roles.js';
+import { resources } from '../access/resources.js';
+import { tiers } from '../access/tier.js';
+import { kinds as ownKinds } from '../record/catalogue.js';
+import { actionInput, eventOf, linkOf, type RecordKind } from '../record/define.js';
+import { retentionRules } from '../record/retention.js';
+import { problems } from './problems.js';
+
+/** The JSON Schema (2020-12) of what is sent, not of what comes out of parsing. */
+export const jsonSchema = (schema: z.ZodMiniType): Record<string, unknown> => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
+  return rest;
+};
+
+/** One kind as data. */
+export const describeKind = (kind: RecordKind) => ({
+  kind: kind.kind,
+  plural: kind.plural,
+  about: kind.about,
+  tier: kind.tier,
+  states: kind.states,
+  start: kind.start,
+  create: kind.create,
+  edit: kind.edit,
+  see: kind.see,
+  summary: kind.summary,
+  links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
+  keep: kind.keep,
+  actions: Object.fromEntries(
+    Object.entries(kind.actions).map(([name, action]) => [
+      name,
+      { from: action.from, to: action.to, by: action.by, append: action.append, event: eventOf(action), input: jsonSchema(actionInput(action)) },
+    ]),
+  ),
+  schemas: {
+    record: jsonSchema(kind.record),
+    summary: jsonSchema(kind.summaryRecord),
+    input: jsonSchema(kind.input),
+    change: jsonSchema(kind.change),
+  },
+});
+
+/**
+ * Everything another language needs to keep the same rules: kinds with their JSON Schemas and lifecycles, who may see what, problems.
+ * It is written to `contract.json`, which the Moodle plugin obeys.
+ */
+export function describeContract(kinds: readonly RecordKind[] = ownKinds as unknown as readonly RecordKind[]) {
+  return JSON.parse(
+    JSON.stringify({
+      contract: 1,
+      schemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+      levels,
+      tiers,
+      roles,
+      relations,
+      relationOf,
+      tierCeiling,
+      resources,
+      retentionRules,
+      problems,
+      kinds: kinds.map(describeKind),
+    }),
+  ) as Contract;
+}
+
+export type Contract = {
+  contract: 1;
+  kinds: ReturnType<typeof describeKind>[];
+} & Record<string, unknown>;
