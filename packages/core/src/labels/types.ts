@@ -1,0 +1,33 @@
+/** The words of one kind of record in one language. */
+export interface KindLabels {
+  readonly one: string;
+  readonly many: string;
+  /** What it is, in plain words; also the description in OpenAPI. */
+  readonly about: string;
+  /** The kind's own fields, those of nested objects with a dot: `ladder.expected`. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly states: Readonly<Record<string, string>>;
+  readonly actions: Readonly<Record<string, string>>;
+  /** The values of fields that take one of a list, by field. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** All words of core in one language. */
+export interface Labels {
+  readonly language: string;
+  readonly kinds: Readonly<Record<string, KindLabels>>;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly relations: Readonly<Record<string, string>>;
+  readonly tiers: Readonly<Record<string, string>>;
+  readonly levels: Readonly<Record<string, string>>;
+  /** Names of the envelope's fields. */
+  readonly envelope: Readonly<Record<string, string>>;
+  /** What a refusal means to the person in front of the screen, by problem code. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** What matters now, by code; `{name}` is filled from the matter's params. */
+  readonly matters: Readonly<Record<string, string>>;
+  readonly barriers: Readonly<Record<string, { readonly label: string; readonly strength: string }>>;
+  readonly areas: Readonly<Record<string, string>>;
+  readonly attendanceCodes: Readonly<Record<string, string>>;
+  readonly attendanceClasses: Readonly<Record<string, string>>;
+}
