@@ -47,7 +47,7 @@ export const describeKind = (kind: RecordKind) => ({
  * Everything another language needs to keep the same rules: kinds with their JSON Schemas and lifecycles, who may see what, problems.
  * It is written to `contract.json`, which the Moodle plugin obeys.
  */
-export function describeContract(kinds: readonly RecordKind[] = ownKinds as unknown as readonly RecordKind[]) {
+export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
   return JSON.parse(
     JSON.stringify({
       contract: 1,

@@ -24,7 +24,7 @@ export interface DecisionVector {
 const yesNo = [false, true];
 
 /** Every combination of kind, tier, role, relation, authorship and bar. */
-export function decisionVectors(kinds: readonly RecordKind[] = ownKinds as unknown as readonly RecordKind[]): DecisionVector[] {
+export function decisionVectors(kinds: readonly RecordKind[] = ownKinds): DecisionVector[] {
   return kinds.flatMap((kind) =>
     tiers.flatMap((tier) =>
       roles.flatMap((role) =>

@@ -47,7 +47,7 @@ const body = (schema: Json, example?: unknown): Json => ({ required: true, conte
  */
 export function openApi(
   labels: Readonly<Record<string, KindLabels>> = {},
-  kinds: readonly RecordKind[] = ownKinds as unknown as readonly RecordKind[],
+  kinds: readonly RecordKind[] = ownKinds,
   version = '1',
 ): Json {
   return {

@@ -11,7 +11,7 @@ const envelope = {
   createdAt: '2026-09-01T08:40:00.000Z', updatedAt: '2026-09-02T08:40:00.000Z',
 };
 
-it.each(kinds.map((kind) => [kind.kind, kind as unknown as RecordKind] as const))('%s: no field outside the summary gets into a summary', (_name, kind) => {
+it.each(kinds.map((kind) => [kind.kind, kind as RecordKind] as const))('%s: no field outside the summary gets into a summary', (_name, kind) => {
   const hidden = Object.keys(kind.fields.shape).filter((name) => !kind.summary.includes(name));
   fc.assert(
     fc.property(fc.subarray(hidden), fc.string(), (names, tail) => {
@@ -23,7 +23,7 @@ it.each(kinds.map((kind) => [kind.kind, kind as unknown as RecordKind] as const)
   );
 });
 
-it.each(kinds.map((kind) => [kind.kind, kind as unknown as RecordKind] as const))('%s: each view is what its schema says', (_name, kind) => {
+it.each(kinds.map((kind) => [kind.kind, kind as RecordKind] as const))('%s: each view is what its schema says', (_name, kind) => {
   const record = { ...envelope, kind: kind.kind, state: kind.states[0], ...kind.example };
   expect(z.safeParse(kind.record, { ...redact(kind, record, 'full'), etag: '"3"' }).error).toBeUndefined();
   expect(z.safeParse(kind.summaryRecord, { ...redact(kind, record, 'summary'), etag: '"s-1"' }).error).toBeUndefined();

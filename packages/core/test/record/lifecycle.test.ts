@@ -3,7 +3,7 @@ import { Goal } from '@learning-mentor/core/goal';
 import { begin, edit, flat, move, type Content, type RecordKind } from '@learning-mentor/core/record';
 import { Session } from '@learning-mentor/core/session';
 
-const goal = Goal as unknown as RecordKind;
+const goal = Goal as RecordKind;
 const pupil = '0199a000-0000-7000-8000-000000000001';
 const stamp = { id: '0199a000-0000-7000-8000-00000000000a', at: '2026-09-01T08:40:00.000Z', person: '0199a000-0000-7000-8000-000000000002' };
 const draft = begin(goal, { pupil, title: 'Ask for help once a lesson', strand: 'academic' }, '2026-09-01');
@@ -15,7 +15,7 @@ describe('a new record', () => {
   });
 
   it('begins as its writer chose, where the kind allows it', () => {
-    const session = begin(Session as unknown as RecordKind, { pupil, state: 'planned', tier: 'T1', occurredOn: '2026-09-04', dueOn: '2026-09-04' }, '2026-09-01');
+    const session = begin(Session as RecordKind, { pupil, state: 'planned', tier: 'T1', occurredOn: '2026-09-04', dueOn: '2026-09-04' }, '2026-09-01');
     expect(session).toEqual({ tier: 'T1', state: 'planned', occurredOn: '2026-09-04', dueOn: '2026-09-04', fields: {} });
   });
 });
