@@ -1,1 +1,1 @@
-export {};
+export { pg, type PgOptions } from './pg.js';

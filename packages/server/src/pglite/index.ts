@@ -1,1 +1,1 @@
-export {};
+export { pglite, type PGliteDatabase } from './pglite.js';
