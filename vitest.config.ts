@@ -89,7 +89,10 @@ function available(path: string | undefined, program: string, project: string): 
   if (path) return true;
   const text = `${program} is missing: the tests of project "${project}" cannot run. \`npm test\` installs it on Debian when root.`;
   if (process.env['CI']) throw new Error(text);
-  console.warn(`\n  SKIPPED  ${text}\n`);
+  // Once: vitest reads this file again for each project.
+  const said = `LEARNING_MENTOR_SAID_${project}`;
+  if (!process.env[said]) console.warn(`\n  NOT RUN  ${text}\n`);
+  process.env[said] = 'yes';
   return false;
 }
 

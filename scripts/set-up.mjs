@@ -16,14 +16,22 @@ export async function ensureDependencies() {
   });
 }
 
-/** npm leaves a list of what it installed; a package for another platform is not on it. */
 function dependenciesInstalled() {
   const installedList = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installedList)) return false;
-  const wanted = readPackages(join(root, 'package-lock.json'));
-  const installed = readPackages(installedList);
+  return existsSync(installedList) && isInstalled(readPackages(join(root, 'package-lock.json')), readPackages(installedList));
+}
+
+/** @typedef {Record<string, { version?: string, link?: boolean, optional?: boolean, devOptional?: boolean }>} Packages */
+
+/**
+ * Compares the lockfile with the list that npm leaves of what it installed. A package for another platform is not on it.
+ *
+ * @param {Packages} wanted
+ * @param {Packages} installed
+ */
+export function isInstalled(wanted, installed) {
   return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
-    if (path === '' || !path.includes('node_modules/')) return true; // this repository's own packages
+    if (!path.includes('node_modules/')) return true; // this repository's own packages
     const found = installed[path];
     return found ? found.version === version : Boolean(optional || devOptional);
   });
@@ -31,7 +39,7 @@ function dependenciesInstalled() {
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>}
+ * @returns {Packages}
  */
 function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,46 +14,53 @@ export interface PostgresCluster {
   stop(): Promise<void>;
 }
 
+/** A run that is killed must leave no server behind: its end closes the pipe that `read` waits on. */
+const untilInputEnds = '"$0" "$@" & exec 2>&-; read -r _; kill -INT $!; wait $!';
+
+const settings = ['listen_addresses=', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 /**
- * Starts a throw-away PostgreSQL: own files, no TCP port, nothing flushed to disk. About three seconds.
+ * Starts a throw-away PostgreSQL: own files, no TCP port, nothing flushed to disk. About a second.
  *
  * @throws where PostgreSQL is not installed or does not start; the message carries the server's log.
  */
 export async function startPostgresCluster(): Promise<PostgresCluster> {
   const bin = findPostgres();
   if (!bin) throw new Error('PostgreSQL is not installed: no initdb found.');
-  const owner = await serverUser();
   // Short: the path of a unix socket may have 107 bytes at most.
   const folder = await mkdtemp(join(tmpdir(), 'lm-pg-'));
-  if (owner) await chown(folder, owner.uid, owner.gid);
-  const data = join(folder, 'data');
-  const asOwner = { cwd: folder, ...owner };
-
-  await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], asOwner);
-  const settings = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...asOwner,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  // A run that is killed must not leave a server behind.
-  const killServer = (): void => void server.kill('SIGQUIT');
-  process.once('exit', killServer);
-
+  let server: ChildProcess | undefined;
   const stop = async (): Promise<void> => {
-    process.off('exit', killServer);
-    server.kill('SIGINT');
-    await ended;
+    if (server) await stopServer(server);
     await rm(folder, { recursive: true, force: true });
   };
+
   try {
-    await ready(server.stderr);
+    const owner = await serverUser();
+    if (owner) await chown(folder, owner.uid, owner.gid);
+    const asOwner = { cwd: folder, ...owner };
+    const data = join(folder, 'data');
+    await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], asOwner);
+
+    const options = [...settings, `unix_socket_directories=${folder}`].flatMap((setting) => ['-c', setting]);
+    const started = spawn('/bin/sh', ['-c', untilInputEnds, join(bin, 'postgres'), '-D', data, ...options], {
+      ...asOwner,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    server = started;
+    await ready(started.stderr);
     await run(join(bin, 'createdb'), ['-h', folder, '-U', 'postgres', 'learning_mentor'], asOwner);
   } catch (error) {
     await stop();
     throw error;
   }
   return { url: `postgresql:///learning_mentor?host=${encodeURIComponent(folder)}&user=postgres`, stop };
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.stdin?.end();
+  if (server.exitCode === null && server.signalCode === null) await ended;
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. Anyone else runs it as themselves. */
