@@ -55,6 +55,18 @@ export async function runInFront(command, args) {
 }
 
 /**
+ * Runs a TypeScript file from the sources of all packages: by tsx, and the export condition that the tests use too. There is
+ * no old `dist` to be surprised by.
+ *
+ * @param {string} file from the root of the repository
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export function runFromSource(file, args) {
+  return runInFront('node', ['--import', 'tsx', '--conditions=@learning-mentor/source', file, ...args]);
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>}
  */

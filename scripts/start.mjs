@@ -2,13 +2,13 @@
  * `npm start`: sets the machine up, builds the one file the page cannot take from source, and runs the school page.
  * Arguments go to the page's server.
  *
- * The server runs from the TypeScript sources (by tsx, and the export condition the tests use too): there is no old `dist`
- * to be surprised by. Only the script-tag build of the widgets is a build, because a browser runs no TypeScript.
+ * The server runs from the TypeScript sources. Only the script-tag build of the widgets is a build, because a browser runs
+ * no TypeScript.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exitWith, pathWithTools, root, runInFront, runQuietly } from './run.mjs';
+import { exitWith, pathWithTools, root, runFromSource, runQuietly } from './run.mjs';
 import { ensureDependencies } from './set-up.mjs';
 
 const bundle = join(root, 'packages/widgets/dist/cdn/widgets.js');
@@ -17,8 +17,7 @@ const builtFrom = join(root, 'node_modules/.cache/learning-mentor/widgets-built-
 await exitWith(async () => {
   await ensureDependencies();
   await ensureWidgets();
-  const conditions = ['--import', 'tsx', '--conditions=@learning-mentor/source'];
-  return runInFront('node', [...conditions, 'examples/school-page/server.ts', ...process.argv.slice(2)]);
+  return runFromSource('examples/school-page/server.ts', process.argv.slice(2));
 });
 
 /** Builds the script-tag file of the widgets, unless it was built from exactly these sources. */
