@@ -1,1 +1,2 @@
 export * from './assessment.js';
+export * from './progress.js';

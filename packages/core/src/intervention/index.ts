@@ -1,1 +1,2 @@
 export * from './intervention.js';
+export * from './dose.js';

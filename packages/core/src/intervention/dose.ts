@@ -1,0 +1,46 @@
+import { daysBetween } from '../day.js';
+
+/** A dose as it is planned: minutes a time, times a week, weeks. */
+export interface PlannedDose {
+  readonly minutes: number;
+  readonly perWeek: number;
+  readonly weeks: number;
+  /** `YYYY-MM-DD`; without it nothing is due yet. */
+  readonly startsOn?: string | undefined;
+}
+
+/** A session that belongs to the intervention, as far as this rule looks. */
+export interface DoseSession {
+  readonly state: string;
+  /** Where nobody wrote it down, the planned minutes of one time are taken. */
+  readonly minutes?: number | undefined;
+}
+
+/** What was planned of an intervention, what should have been given by now, and what was. */
+export interface Dose {
+  readonly planned: { readonly times: number; readonly minutes: number };
+  /** Full weeks since the start, no more than planned. */
+  readonly due: { readonly times: number; readonly minutes: number };
+  readonly delivered: { readonly times: number; readonly minutes: number };
+  /** Enough was delivered to ask whether it worked; undefined while nothing is due. */
+  readonly enough: boolean | undefined;
+}
+
+/** Below this share of times or of minutes one cannot tell "does not work" from "was not done". Source: design/domain.md 1.6 (eduCLIMBER). */
+export const fidelityFloorPercent = 80;
+
+/**
+ * How much of an intervention was delivered. Only sessions that were held count; one that was missed says nothing about the intervention.
+ *
+ * @param today `YYYY-MM-DD`
+ * @throws {RuleError} `bad-date`
+ */
+export function doseOf(plan: PlannedDose, sessions: readonly DoseSession[], today: string): Dose {
+  const dose = (times: number) => ({ times, minutes: times * plan.minutes });
+  const weeks = plan.startsOn === undefined ? 0 : Math.floor(daysBetween(plan.startsOn, today) / 7);
+  const due = dose(Math.min(Math.max(weeks, 0), plan.weeks) * plan.perWeek);
+  const held = sessions.filter(({ state }) => state === 'held');
+  const delivered = { times: held.length, minutes: held.reduce((sum, { minutes }) => sum + (minutes ?? plan.minutes), 0) };
+  const reaches = (unit: 'times' | 'minutes') => 100 * delivered[unit] >= fidelityFloorPercent * due[unit];
+  return { planned: dose(plan.weeks * plan.perWeek), due, delivered, enough: due.times === 0 ? undefined : reaches('times') && reaches('minutes') };
+}
