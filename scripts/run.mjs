@@ -38,7 +38,7 @@ export async function runQuietly(doing, command, args, env = {}) {
 }
 
 /**
- * Runs a program that takes over the terminal, with the project's Node 24. Ctrl-C and a stop reach it.
+ * Runs a program that takes over the terminal, with the project's Node 24. Ctrl-C and a stop reach it, also a stop of `npm`.
  *
  * @param {string} command
  * @param {string[]} args
@@ -51,7 +51,19 @@ export async function runInFront(command, args) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', pass);
   process.on('SIGHUP', pass);
-  return ended(child);
+  const watch = process.env['npm_lifecycle_event'] ? whenOrphaned(() => pass('SIGTERM')) : undefined;
+  return ended(child).finally(() => clearInterval(watch));
+}
+
+/** npm passes a stop on to the shell between it and us, and that shell does not: it is only gone. @param {() => void} stop */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 1000);
+  return watch;
 }
 
 /**
