@@ -21,7 +21,8 @@ await exitWith(async () => {
 
   for (const sentence of missing) console.warn(`NOT RUN: ${sentence}`);
   const { passed, failed, skipped } = countTests();
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  // A run that breaks outside all tests (a set-up, an unhandled rejection) has failed, too.
+  console.log(`${passed} passed, ${Math.max(failed, code === 0 ? 0 : 1)} failed, ${skipped} skipped`);
   return code;
 });
 
