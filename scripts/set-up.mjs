@@ -47,9 +47,9 @@ function readPackages(file) {
 
 /** Programs that npm does not bring, by the name of their Debian package. */
 const programs = {
-  chromium: { find: findChromium, needs: 'Chromium (the tests of the widgets)', variable: 'CHROMIUM_PATH=<program>' },
-  postgresql: { find: findPostgres, needs: 'PostgreSQL (the tests of the server, a second time)', variable: 'POSTGRES_BIN=<folder of initdb>' },
-  'php-cli': { find: findPhp, needs: 'PHP (the tests of the Moodle plugin)', variable: 'a PATH that has php' },
+  chromium: { find: findChromium, needs: 'Chromium (the tests of the widgets)', elsewhere: 'set CHROMIUM_PATH to the program' },
+  postgresql: { find: findPostgres, needs: 'PostgreSQL (the tests of the server, a second time)', elsewhere: 'set POSTGRES_BIN to the folder of initdb' },
+  'php-cli': { find: findPhp, needs: 'PHP (the tests of the Moodle plugin)', elsewhere: 'put php on the PATH' },
 };
 
 /**
@@ -70,8 +70,8 @@ export async function ensureDebian(wanted) {
     }
   }
   return missing().map((name) => {
-    const { needs, variable } = programs[name];
-    return `${needs} is missing. On Debian: \`apt-get install ${name}\` as root. Installed elsewhere: set ${variable}.`;
+    const { needs, elsewhere } = programs[name];
+    return `${needs} is missing. On Debian: \`apt-get install ${name}\` as root. Where it is installed: ${elsewhere}.`;
   });
 }
 
