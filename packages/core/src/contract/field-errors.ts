@@ -41,7 +41,7 @@ const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean =>
   path.reduce<unknown>((value, part) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[part]), input) === undefined;
 
 /** An RFC 6901 pointer to a place in a document. */
-const pointerOf = (path: readonly PropertyKey[]): string =>
+export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const oneOf = (values: readonly unknown[]): string =>
