@@ -1,0 +1,36 @@
+import { HistoryEntry } from '@learning-mentor/core/contract';
+import type { RecordKind } from '@learning-mentor/core/record';
+import type { CallOptions, Send } from './http.js';
+import { createListing } from './listing.js';
+import type { Schema } from './schema.js';
+import type { Held, RecordOrId } from './types.js';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** The methods of one kind, made from its definition. Their types are `KindMethods`. */
+export function kindMethods(kind: RecordKind, send: Send, newId: () => string): Record<string, unknown> {
+  const answer = kind.seen as Schema<unknown>;
+  const change = (method: 'PATCH' | 'POST', path: readonly string[], record: Held, body: Body, options: CallOptions, repeatable = false) =>
+    send({ ...options, method, path: [kind.plural, record.id, ...path], ifMatch: record.etag, body, answer, repeatable });
+
+  const actions = Object.entries(kind.actions).map(([name, action]) => [
+    name,
+    (record: Held, input: Body = {}, options: CallOptions = {}) =>
+      action.append === undefined
+        ? change('POST', [name], record, input, options)
+        : change('POST', [name], record, { ...input, id: input['id'] ?? newId() }, options, true),
+  ]);
+  return {
+    ...Object.fromEntries(actions),
+    create: (input: Body, options: CallOptions = {}) =>
+      send({ ...options, method: 'POST', path: [kind.plural], body: { ...input, id: input['id'] ?? newId() }, answer, repeatable: true }),
+    get: (record: RecordOrId, options: CallOptions = {}) =>
+      send({ ...options, method: 'GET', path: [kind.plural, idOf(record)], answer, repeatable: true }),
+    list: (query: Body = {}, options: CallOptions = {}) => createListing(send, { ...options, path: [kind.plural], query }, answer),
+    update: (record: Held, fields: Body, options: CallOptions = {}) => change('PATCH', [], record, fields, options),
+    history: (record: RecordOrId, options: CallOptions = {}) =>
+      createListing(send, { ...options, path: [kind.plural, idOf(record), 'history'] }, HistoryEntry),
+  };
+}
+
+export const idOf = (record: RecordOrId): string => (typeof record === 'string' ? record : record.id);
