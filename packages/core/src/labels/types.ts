@@ -12,6 +12,12 @@ export interface KindLabels {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/**
+ * A sentence with `{name}` where something is filled in. Where its form hangs on a number, `by` names that number and `forms` has one
+ * sentence for each plural category of the language (CLDR: one, two, few, many, other). `zero` is for 0 in every language.
+ */
+export type Sentence = string | { readonly by: string; readonly forms: Readonly<Record<string, string>> & { readonly other: string } };
+
 /** All words of core in one language. */
 export interface Labels {
   readonly language: string;
@@ -25,7 +31,7 @@ export interface Labels {
   /** What a refusal means to the person in front of the screen, by problem code. */
   readonly problems: Readonly<Record<string, string>>;
   /** What matters now, by code; `{name}` is filled from the matter's params. */
-  readonly matters: Readonly<Record<string, string>>;
+  readonly matters: Readonly<Record<string, Sentence>>;
   readonly barriers: Readonly<Record<string, { readonly label: string; readonly strength: string }>>;
   readonly areas: Readonly<Record<string, string>>;
   readonly attendanceCodes: Readonly<Record<string, string>>;

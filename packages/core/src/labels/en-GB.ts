@@ -1,0 +1,13 @@
+import * as access from './access.en-GB.js';
+import * as attendance from './attendance.en-GB.js';
+import * as barriers from './barriers.en-GB.js';
+import { kinds } from './kinds.en-GB.js';
+import { matters } from './matters.en-GB.js';
+import { problems } from './problems.en-GB.js';
+import type { Labels } from './types.js';
+
+export { sentence } from './sentence.js';
+export type { KindLabels, Labels, Sentence } from './types.js';
+
+/** All words of core in British English. */
+export const labels: Labels = { language: 'en-GB', kinds, problems, matters, ...access, ...barriers, ...attendance };
