@@ -1,0 +1,96 @@
+const day = 86_400_000;
+
+/**
+ * Numbers and dates as a language writes them. Dates are `YYYY-MM-DD` without a time zone, times `13:10` as school clocks show them.
+ */
+export class Format {
+  readonly language: string;
+  readonly #cache = new Map<string, unknown>();
+
+  constructor(language: string) {
+    this.language = language;
+  }
+
+  number(value: number, options: Intl.NumberFormatOptions = {}): string {
+    return this.#keep('n', options, () => new Intl.NumberFormat(this.language, options)).format(value);
+  }
+
+  /** `0.884` as `88.4%`. Rounded down, so that a pupil who is persistently absent never reads as more than 90%. */
+  percent(share: number, digits = 1): string {
+    return this.number(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, roundingMode: 'floor' } as Intl.NumberFormatOptions);
+  }
+
+  /** `12 May`, and the year where it is another than that of `today`. */
+  date(date: string, today?: string): string {
+    return this.#date(date, { day: 'numeric', month: 'short', ...(today?.slice(0, 4) === date.slice(0, 4) ? {} : { year: 'numeric' }) });
+  }
+
+  /** `Tuesday 12 May`. */
+  dateLong(date: string): string {
+    return this.#date(date, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  /** `Today`, `Yesterday`, `Tomorrow`, the weekday within the next six days, else the date. */
+  dateNear(date: string, today: string): string {
+    const days = daysFrom(today, date);
+    if (Math.abs(days) <= 1) return this.#capital(this.#relative(days, 'day'));
+    return days > 0 && days < 7 ? this.#date(date, { weekday: 'short' }) : this.date(date, today);
+  }
+
+  /** How long ago: `today`, `2 days ago`, `3 weeks ago`. */
+  ago(date: string, today: string): string {
+    const days = daysFrom(today, date);
+    if (Math.abs(days) < 21) return this.#relative(days, 'day');
+    return Math.abs(days) < 60 ? this.#relative(Math.round(days / 7), 'week') : this.#relative(Math.round(days / 30.4), 'month');
+  }
+
+  time(time: string): string {
+    const at = new Date(`1970-01-01T${time}:00Z`);
+    return this.#keep('t', {}, () => new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })).format(at);
+  }
+
+  /** `You, Amelia and home`. */
+  list(items: readonly string[]): string {
+    return this.#keep('l', {}, () => new Intl.ListFormat(this.language)).format(items);
+  }
+
+  #relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+    return this.#keep('r', {}, () => new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' })).format(value, unit);
+  }
+
+  #date(date: string, options: Intl.DateTimeFormatOptions): string {
+    return this.#keep('d', options, () => new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' })).format(new Date(`${date}T00:00:00Z`));
+  }
+
+  #capital(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
+  }
+
+  /** Intl objects are dear to make and are asked for in every row. */
+  #keep<Formatter>(kind: string, options: object, make: () => Formatter): Formatter {
+    const key = kind + JSON.stringify(options);
+    const known = this.#cache.get(key) as Formatter | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#cache.set(key, made);
+    return made;
+  }
+}
+
+/** Whole days from one date to another; negative where `to` lies before `from`. */
+export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
+
+/** The day it is here, `YYYY-MM-DD`. Where the server has told the school's day, that one counts. */
+export function localDay(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/** Picks the form of a sentence that a language uses for a number; `#` in it becomes the number. */
+export function pluraliser(language: string): (count: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replaceAll('#', number.format(count));
+}

@@ -1,0 +1,147 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Labels } from '@learning-mentor/core/labels/en-GB';
+import type { Words } from '../locales/en-GB/index.js';
+import { Format } from './format.js';
+
+/** What one language says: the widgets' own words and the field's words from core. */
+export interface Pack {
+  readonly words: Words;
+  readonly labels: Labels;
+}
+
+/** How a widget speaks to its reader. */
+export interface Locale extends Pack {
+  /** The language of the words, for the `lang` attribute. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Dates and numbers, in the language that the page asks for even where the words are English. */
+  readonly format: Format;
+}
+
+/** The languages there are words for. Each is fetched when first needed: a page shows one. */
+const packs: Readonly<Record<string, () => Promise<Pack>>> = {
+  'en-GB': () => import('../locales/en-GB/index.js'),
+  cy: () => import('../locales/cy/index.js'),
+};
+const fallback = 'en-GB';
+const loading = new Map<string, Promise<Pack>>();
+const loaded = new Map<string, Pack>();
+const formats = new Map<string, Format>();
+
+/** The language of words for a language that is asked for: itself, a wider form of it, a sister of it, else British English. */
+export function wordsFor(language: string): string {
+  const [base] = language.split('-');
+  return [language, base!].find((tag) => tag in packs) ?? Object.keys(packs).find((tag) => tag.startsWith(`${base}-`)) ?? fallback;
+}
+
+const rightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** Which way a language is written, by its script. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+
+/** A language tag that `Intl` takes; `en` alone is British here, since the American would write the month first. */
+function tidy(tag: string | null | undefined): string {
+  try {
+    const [known] = Intl.getCanonicalLocales(tag || fallback);
+    return known === undefined || known === 'en' ? fallback : known;
+  } catch {
+    return fallback;
+  }
+}
+
+/** The element and what it stands in, out of shadow roots too. */
+function* outwards(from: Element): Generator<Element> {
+  let node: Node | null = from;
+  while (node !== null) {
+    if (node instanceof Element) yield node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+}
+
+/** What the page says about language and direction around an element. */
+export function languageAround(element: Element): { language: string; direction: 'ltr' | 'rtl' } {
+  let direction: 'ltr' | 'rtl' | undefined;
+  for (const around of outwards(element)) {
+    const dir = around.getAttribute('dir');
+    if (dir === 'ltr' || dir === 'rtl') direction ??= dir;
+    if (!around.hasAttribute('lang')) continue;
+    const language = tidy(around.getAttribute('lang'));
+    return { language, direction: direction ?? directionOf(language) };
+  }
+  return { language: fallback, direction: direction ?? 'ltr' };
+}
+
+/** Widgets on the page, to be told when somebody changes `lang` or `dir`. */
+const listening = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+function listen(hear: () => void): void {
+  listening.add(hear);
+  if (observer !== undefined) return;
+  observer = new MutationObserver(() => {
+    for (const each of listening) each();
+  });
+  observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+}
+
+function unlisten(hear: () => void): void {
+  listening.delete(hear);
+  if (listening.size > 0) return;
+  observer?.disconnect();
+  observer = undefined;
+}
+
+/** Keeps the host's words in the language of the page around it. */
+export class LocaleController implements ReactiveController {
+  /** Undefined until the words are there: a moment after the page opens. */
+  current: Locale | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #origin: () => Element;
+
+  /** @param origin where to begin to look for `lang`: the host, or the provider it names */
+  constructor(host: ReactiveControllerHost & HTMLElement, origin: () => Element = () => host) {
+    this.#host = host;
+    this.#origin = origin;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    listen(this.#look);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    unlisten(this.#look);
+  }
+
+  #look = (): void => {
+    const { language, direction } = languageAround(this.#origin());
+    const words = wordsFor(language);
+    if (this.current?.language === words && this.current.direction === direction && this.current.format.language === language) return;
+    const pack = loaded.get(words);
+    if (pack !== undefined) return this.#take(words, language, direction, pack);
+    void load(words).then(() => this.#look(), () => this.#host.requestUpdate());
+  };
+
+  #take(words: string, language: string, direction: 'ltr' | 'rtl', pack: Pack): void {
+    const format = formats.get(language) ?? new Format(language);
+    formats.set(language, format);
+    this.current = { words: pack.words, labels: pack.labels, language: words, direction, format };
+    this.#host.requestUpdate();
+  }
+}
+
+/** Fetches a language once. Where that fails, the next widget that needs it tries again. */
+function load(words: string): Promise<Pack> {
+  const known = loading.get(words);
+  if (known !== undefined) return known;
+  const pack = packs[words]!().then(({ words: own, labels }) => {
+    const both = { words: own, labels };
+    loaded.set(words, both);
+    return both;
+  });
+  loading.set(words, pack);
+  pack.catch(() => loading.delete(words));
+  return pack;
+}

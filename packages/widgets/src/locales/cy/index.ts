@@ -1,0 +1,15 @@
+import type { Words } from '../en-GB/index.js';
+import { barrierAssessment } from './barrier-assessment.js';
+import { caseload } from './caseload.js';
+import { common } from './common.js';
+import { pupil } from './pupil.js';
+import { sessionLog } from './session-log.js';
+
+export { labels } from '@learning-mentor/core/labels/cy';
+
+/**
+ * All words of the widgets in Welsh.
+ *
+ * Machine-made, not yet read by a Welsh speaker: a school should have it read before it relies on it.
+ */
+export const words: Words = { common, caseload, sessionLog, pupil, barrierAssessment };

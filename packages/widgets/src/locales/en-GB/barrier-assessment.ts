@@ -1,0 +1,2 @@
+/** The words of `<lm-barrier-assessment>`, British English. */
+export const barrierAssessment = {};

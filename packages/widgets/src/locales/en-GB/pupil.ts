@@ -1,0 +1,2 @@
+/** The words of `<lm-pupil>`, British English. */
+export const pupil = {};
