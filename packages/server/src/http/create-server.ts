@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { problem } from '@learning-mentor/core/contract';
+import { describeContract, openApi } from '@learning-mentor/core/contract/describe';
+import { kinds as ownKinds, uuidv7, type RecordKind } from '@learning-mentor/core/record';
+import { inSchool } from '../database/in-school.js';
+import { DatabaseError, type Database } from '../database/database.js';
+import { Refusal } from '../refusal.js';
+import { loadReader } from '../store/reader.js';
+import type { Authenticate, Claims } from '../token/index.js';
+import { ok, problemResponse, toResponse, type Answer } from './answer.js';
+import { crossOrigin } from './cross-origin.js';
+import { logLine, type LogLine } from './log-line.js';
+import { peopleRoutes } from './people-routes.js';
+import { recordRoutes } from './record-routes.js';
+import type { Route } from './route.js';
+
+export interface ServerOptions {
+  readonly database: Database;
+  /** Who asks; see `jwt()`. */
+  readonly authenticate: Authenticate;
+  /** The kinds of records there are; a vendor adds its own to core's. */
+  readonly kinds?: readonly unknown[];
+  /** The clock. */
+  readonly now?: () => Date;
+  /** Pages of these origins may ask from a browser, `https://mis.example`. */
+  readonly origins?: readonly string[];
+  /** What stands before `/v1/` in the addresses that `fetch` is given; nothing unless told. */
+  readonly basePath?: string;
+  /** Told of each request: never what was sent or written. By default failures go to the console. */
+  readonly log?: (line: LogLine) => void;
+}
+
+export interface Server {
+  /** Answers one request. Everything that speaks Request and Response can mount it: Node, Hono, Express, Deno, Bun, workers, a test. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Ends the open streams. The database stays open; it is closed by whoever opened it. */
+  close(): Promise<void>;
+}
+
+/** The contract of Learning Mentor as one fetch handler over a database. */
+export function createServer(options: ServerOptions): Server {
+  const { database, now = () => new Date(), origins = [], basePath = '', log = logFailures } = options;
+  const kinds = (options.kinds ?? ownKinds) as readonly RecordKind[];
+  const newId = (): string => uuidv7(now().getTime(), randomBytes(10));
+
+  const answer = async (context: Context, route: Route, claims: Claims): Promise<Answer> => {
+    const params = idsOf(context);
+    const inTransaction = await route.prepare(context.req.raw);
+    return inSchool(database, claims.school, async (query) => {
+      const time = now();
+      const reader = await loadReader(query, claims, time);
+      if (!reader) throw new Refusal('identity-unknown');
+      return inTransaction({ query, reader, params, ifMatch: context.req.header('If-Match') ?? null, now: time, newId, kinds });
+    });
+  };
+
+  const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) });
+  app.use(crossOrigin(origins));
+  app.use(logLine(log, now));
+  app.onError((error, context) => {
+    const { problem: told, headers } = error instanceof Refusal ? error : failure(error);
+    context.set('code', told.code);
+    if (told.code === 'internal' || told.code === 'unavailable') context.set('error', error);
+    return problemResponse(told, headers);
+  });
+  app.notFound(() => {
+    throw new Refusal('not-found');
+  });
+
+  const contract = describeContract(kinds);
+  const document = openApi({}, kinds);
+  app.get('/v1/contract.json', () => toResponse(ok(contract, publicly)));
+  app.get('/v1/openapi.json', () => toResponse(ok(document, publicly)));
+
+  const routes = [...peopleRoutes, ...kinds.flatMap(recordRoutes)];
+  for (const route of routes) {
+    app.on(route.method, route.path, async (context) => {
+      const claims = await letIn(options.authenticate, context);
+      return toResponse(await answer(context, route, claims));
+    });
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allowed = routes.filter((route) => route.path === path).map((route) => route.method).join(', ');
+    app.all(path, () => {
+      throw new Refusal('method-not-allowed', {}, { Allow: allowed });
+    });
+  }
+
+  return { fetch: async (request) => app.fetch(request), close: async () => undefined };
+}
+
+const publicly = { 'Cache-Control': 'no-cache' };
+
+async function letIn(authenticate: Authenticate, context: Context): Promise<Claims> {
+  const claims = await authenticate(context.req.raw).catch((error: unknown) => {
+    throw new Refusal('unavailable', { detail: 'The keys of the issuer cannot be had.' }, { 'Retry-After': '5' });
+  });
+  if ('refusal' in claims) {
+    const { refusal, detail } = claims;
+    throw new Refusal(refusal, detail === undefined ? {} : { detail }, { 'WWW-Authenticate': refusal === 'not-signed-in' ? 'Bearer' : 'Bearer error="invalid_token"' });
+  }
+  context.set('claims', claims);
+  return claims;
+}
+
+/** What is no id names nothing: the same answer as for an id that is free. */
+function idsOf(context: Context): Record<string, string> {
+  const params = context.req.param() as Record<string, string>;
+  for (const id of Object.values(params)) if (!uuid.test(id)) throw new Refusal('not-found');
+  return Object.fromEntries(Object.entries(params).map(([name, id]) => [name, id.toLowerCase()]));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function pathBelow(basePath: string, url: string): string {
+  const path = new URL(url).pathname;
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '/';
+}
+
+/** The database cannot be reached, is shutting down or has no connection free: worth trying again. */
+const passing = /^(08|53|57P|E[A-Z]+$)|^55P03$/;
+
+function failure(error: unknown): Pick<Refusal, 'problem' | 'headers'> {
+  if (error instanceof DatabaseError && passing.test(error.code ?? '')) return { problem: problem('unavailable'), headers: { 'Retry-After': '2' } };
+  return { problem: problem('internal'), headers: {} };
+}
+
+function logFailures(line: LogLine): void {
+  if (line.error) console.error(JSON.stringify(line));
+}

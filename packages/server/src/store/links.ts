@@ -1,0 +1,45 @@
+import type { FieldError } from '@learning-mentor/core/contract';
+import { linkOf, type RecordKind } from '@learning-mentor/core/record';
+import type { Query } from '../database/database.js';
+import { refuseFields } from '../refusal.js';
+import { parameters } from './parameters.js';
+import type { Reader } from './reader.js';
+import { visibility } from './visibility.js';
+
+/** One record named by a field of another. */
+export interface LinkTo {
+  readonly rel: string;
+  readonly to: string;
+  readonly pointer: string;
+}
+
+/** The links that the fields of a record name. */
+export const linksIn = (kind: RecordKind, fields: Readonly<Record<string, unknown>>): LinkTo[] =>
+  Object.keys(kind.links).flatMap((rel) => {
+    const value = fields[rel] as string | readonly string[] | null | undefined;
+    if (Array.isArray(value)) return value.map((to: string, i) => ({ rel, to, pointer: `/${rel}/${i}` }));
+    return typeof value === 'string' ? [{ rel, to: value, pointer: `/${rel}` }] : [];
+  });
+
+/**
+ * Each link must name a record of the right kind, about the same pupil, that the writer can see. One answer for all that do not, so that
+ * nobody finds hidden records by trying.
+ *
+ * @throws {Refusal} `validation-failed` with a pointer to each that does not.
+ */
+export async function checkLinks(query: Query, reader: Reader, kinds: readonly RecordKind[], kind: RecordKind, pupil: string, links: readonly LinkTo[]): Promise<void> {
+  if (links.length === 0) return;
+  const given = parameters(reader.school.id, pupil, links.map(({ to }) => to));
+  const { where } = visibility(kinds, reader, 'summary', given);
+  const found = await query<{ id: string; kind: string }>(
+    `SELECT r.id, r.kind FROM record r WHERE r.school = $1 AND r.pupil = $2 AND r.id = ANY($3::uuid[]) AND ${where}`,
+    given.values,
+  );
+  const kindOf = new Map(found.map((record) => [record.id, record.kind]));
+  const errors = links.flatMap(({ rel, to, pointer }): FieldError[] => {
+    const wanted = linkOf(kind.links[rel]!).kind;
+    if (kindOf.get(to.toLowerCase()) === wanted) return [];
+    return [{ pointer, code: 'no-such-record', message: `This must be the id of a ${wanted} about the same pupil.` }];
+  });
+  if (errors.length > 0) throw refuseFields(errors);
+}
