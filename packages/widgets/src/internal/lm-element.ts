@@ -55,6 +55,7 @@ export abstract class LmElement extends LitElement {
   readonly #locale = new LocaleController(this, () => this.#origin());
   #said = '';
   #broken = false;
+  #focused: Element | null = null;
 
   /** The client in use. */
   get school(): Client | undefined {
@@ -99,7 +100,7 @@ export abstract class LmElement extends LitElement {
   }
 
   /** Draws what was asked for, in whichever of its states it is. */
-  protected show<Value>(ask: Asked<Value>, shown: Shown<Value>): unknown {
+  protected draw<Value>(ask: Asked<Value>, shown: Shown<Value>): unknown {
     if (ask.value !== undefined) return html`${ask.error === undefined ? nothing : this.failure(ask.error, () => ask.reload(), true)}${shown.content(ask.value)}`;
     if (this.school === undefined) return this.waiting();
     if (ask.error !== undefined && !ask.busy) return this.failure(ask.error, () => ask.reload());
@@ -141,6 +142,13 @@ export abstract class LmElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('provider') && this.hasUpdated) this.#context.ask();
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+  }
+
+  /** A row that moves to another place would lose the focus on the way. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    const focused = this.#focused;
+    if (focused instanceof HTMLElement && focused.isConnected && this.shadowRoot?.activeElement === null && document.activeElement === document.body) focused.focus();
   }
 
   /** An error while drawing would reach the page as an unhandled rejection; here it ends as a sentence. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Labels } from '@learning-mentor/core/labels/en-GB';
+import type { Labels, sentence } from '@learning-mentor/core/labels/en-GB';
 import type { Words } from '../locales/en-GB/index.js';
 import { Format } from './format.js';
 
@@ -7,6 +7,8 @@ import { Format } from './format.js';
 export interface Pack {
   readonly words: Words;
   readonly labels: Labels;
+  /** Fills the gaps of one of the labels' sentences. */
+  readonly sentence: typeof sentence;
 }
 
 /** How a widget speaks to its reader. */
@@ -127,7 +129,7 @@ export class LocaleController implements ReactiveController {
   #take(words: string, language: string, direction: 'ltr' | 'rtl', pack: Pack): void {
     const format = formats.get(language) ?? new Format(language);
     formats.set(language, format);
-    this.current = { words: pack.words, labels: pack.labels, language: words, direction, format };
+    this.current = { ...pack, language: words, direction, format };
     this.#host.requestUpdate();
   }
 }
@@ -136,12 +138,8 @@ export class LocaleController implements ReactiveController {
 function load(words: string): Promise<Pack> {
   const known = loading.get(words);
   if (known !== undefined) return known;
-  const pack = packs[words]!().then(({ words: own, labels }) => {
-    const both = { words: own, labels };
-    loaded.set(words, both);
-    return both;
-  });
+  const pack = packs[words]!();
+  pack.then((module) => loaded.set(words, module), () => loading.delete(words));
   loading.set(words, pack);
-  pack.catch(() => loading.delete(words));
   return pack;
 }
