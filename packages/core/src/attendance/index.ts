@@ -1,0 +1,17 @@
+export * from './calendar.js';
+export * from './codes.js';
+export * from './england-2006.js';
+export * from './england-2024-08.js';
+export * from './lateness.js';
+export * from './marks.js';
+export * from './outlook.js';
+export * from './put-marks.js';
+export * from './rate.js';
+export * from './reasons.js';
+export * from './schema.js';
+export * from './school-year.js';
+export { sessionAt, sessionIndex, type SessionHalf } from './session-index.js';
+export type { AttendanceOptions, Registers } from './segments.js';
+export * from './spells.js';
+export * from './summary.js';
+export * from './trend.js';

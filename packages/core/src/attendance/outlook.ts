@@ -1,0 +1,41 @@
+import { RuleError } from '../rule-error.js';
+import type { AttendanceSummary } from './schema.js';
+
+type Counts = Pick<AttendanceSummary, 'possible' | 'absent'>;
+
+/** Absence is persistent from 10% of the possible sessions on. */
+export const persistentAbsencePercent = 10;
+
+function checked(percent: number): number {
+  if (!Number.isInteger(percent) || percent < 1 || percent > 99) {
+    throw new RuleError('bad-threshold', `A threshold is a whole number of per cent from 1 to 99, not ${percent}.`, { percent });
+  }
+  return percent;
+}
+
+/**
+ * How many more sessions in a row, all missed, until absence reaches a threshold; 0 where it is reached already. With the answer 10, nine
+ * more may be missed before it. Each missed session also adds to the possible ones, so this is the earliest the threshold can be reached.
+ *
+ * Source: arithmetic on the definition of absence (DfE, "Pupil absence statistics: methodology", 3.1).
+ *
+ * @param percent a whole number from 1 to 99; absence "reaches" it when it is equal or more
+ * @throws {RuleError} `bad-threshold`
+ */
+export function sessionsUntil({ possible, absent }: Counts, percent: number): number {
+  const short = checked(percent) * possible - 100 * absent;
+  if (possible === 0) return 1;
+  return Math.max(0, Math.ceil(short / (100 - percent)));
+}
+
+/**
+ * How many sessions in a row, all attended, until absence is back under a threshold; 0 where it is under it. Ten sessions are a week.
+ *
+ * @param percent a whole number from 1 to 99, by default 10 (persistent absence)
+ * @throws {RuleError} `bad-threshold`
+ */
+export function sessionsToRecover({ possible, absent }: Counts, percent: number = persistentAbsencePercent): number {
+  checked(percent);
+  if (absent === 0) return 0;
+  return Math.max(0, Math.floor((100 * absent) / percent) + 1 - possible);
+}

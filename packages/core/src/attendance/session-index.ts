@@ -1,0 +1,51 @@
+import { dateOfDay, dayNumber, weekday } from '../day.js';
+import { RuleError } from '../rule-error.js';
+
+/** The half of a school day. */
+export type SessionHalf = 'am' | 'pm';
+
+/** Sessions in a week of a register: five days of two. */
+export const sessionsAWeek = 10;
+
+/**
+ * The day number of a register's first day.
+ *
+ * @throws {RuleError} `bad-date`, `not-a-monday`
+ */
+export function firstDayNumber(firstDay: string): number {
+  const day = dayNumber(firstDay);
+  if (weekday(day) !== 1) throw new RuleError('not-a-monday', `A register begins on a Monday, ${firstDay} is none.`, { date: firstDay });
+  return day;
+}
+
+/** The index of the first session on or after a day (0 for days before the register). Both are day numbers. */
+export function indexFrom(first: number, day: number): number {
+  const after = Math.max(day - first, 0);
+  return Math.floor(after / 7) * sessionsAWeek + Math.min(after % 7, 5) * 2;
+}
+
+/** The day number of the session at an index. */
+export const dayAt = (first: number, index: number): number =>
+  first + Math.floor(index / sessionsAWeek) * 7 + ((index % sessionsAWeek) >> 1);
+
+/**
+ * The index in `marks` of a session.
+ *
+ * @param date `YYYY-MM-DD`, a Monday to Friday on or after the register's first day
+ * @throws {RuleError} `bad-date`, `not-a-school-day` (Saturday, Sunday), `outside-register`, `not-a-monday`
+ */
+export function sessionIndex(register: { readonly firstDay: string }, date: string, half: SessionHalf): number {
+  const first = firstDayNumber(register.firstDay);
+  const day = dayNumber(date);
+  if (day < first) {
+    throw new RuleError('outside-register', `${date} lies before the register, which begins on ${register.firstDay}.`, { date });
+  }
+  if (weekday(day) > 5) throw new RuleError('not-a-school-day', `${date} is no day from Monday to Friday.`, { date });
+  return indexFrom(first, day) + (half === 'pm' ? 1 : 0);
+}
+
+/** The day and half of the session at an index of `marks`. */
+export function sessionAt(register: { readonly firstDay: string }, index: number): { date: string; half: SessionHalf } {
+  if (!Number.isInteger(index) || index < 0) throw new RuleError('outside-register', `A register has no session ${index}.`, { index });
+  return { date: dateOfDay(dayAt(firstDayNumber(register.firstDay), index)), half: index % 2 ? 'pm' : 'am' };
+}

@@ -1,0 +1,116 @@
+import { dateOfDay, dayNumber } from '../day.js';
+import { counts, segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
+import { dayAt } from './session-index.js';
+
+/** The attendance of a few weeks. */
+export interface TrendPoint {
+  /** The first and the last day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly possible: number;
+  readonly absent: number;
+  /** Attendance as a fraction, 0 to 1; undefined without a possible session (holidays). */
+  readonly rate: number | undefined;
+}
+
+export interface TrendOptions extends Pick<AttendanceOptions, 'codes'> {
+  /** The day to look back from, `YYYY-MM-DD`; by default the day of the last mark. */
+  readonly to?: string | undefined;
+  /** How many points, by default 14. */
+  readonly points?: number | undefined;
+  /** How many weeks make a point, by default 1. */
+  readonly weeksEach?: number | undefined;
+}
+
+/**
+ * Attendance week by week, the oldest first, for a line as long as a thumb. Weeks are stretches of seven days that end on `to`, so that
+ * each holds every weekday once, the last one too. Weeks before the registers and holidays are points without a rate. Registers without a
+ * mark have no last day: without `to` they make no points.
+ *
+ * @throws {RuleError} as {@link summariseAttendance}
+ */
+export function attendanceTrend(registers: Registers, { points = 14, weeksEach = 1, ...options }: TrendOptions = {}): TrendPoint[] {
+  const { last, weeks } = tally(registers, options);
+  if (last === undefined) return [];
+  return Array.from({ length: points }, (_, i) => {
+    const back = points - 1 - i;
+    let [possible, absent] = [0, 0];
+    for (let week = back * weeksEach; week < (back + 1) * weeksEach; week++) {
+      possible += weeks[week]?.possible ?? 0;
+      absent += weeks[week]?.absent ?? 0;
+    }
+    const to = last - back * weeksEach * 7;
+    const rate = possible === 0 ? undefined : (possible - absent) / possible;
+    return { from: dateOfDay(to - weeksEach * 7 + 1), to: dateOfDay(to), possible, absent, rate };
+  });
+}
+
+/** Two stretches of equally many school weeks, one after the other. */
+export interface AttendanceChange {
+  /** By how many percentage points attendance rose (or, negative, fell): 100 × (after − before). Not rounded. */
+  readonly points: number;
+  readonly weeks: number;
+  readonly before: { readonly possible: number; readonly absent: number };
+  readonly after: { readonly possible: number; readonly absent: number };
+}
+
+/** Fewer school weeks on either side than this say nothing. Our own choice. */
+const fewestWeeks = 3;
+
+/**
+ * How attendance changed: the last school weeks beside as many before them, six where there are twelve, fewer in a young year, none with
+ * fewer than three on either side. A school week is a stretch of seven days ending on the weekday of `to` in which the pupil had a possible
+ * session; holidays are passed over. Equal windows with the same weekdays, so that they compare like with like.
+ *
+ * A pupil who was picked because the earlier window was extreme will look better by chance alone (regression to the mean).
+ *
+ * Source: design/domain.md 1.6 (our own; equal lengths, same mix of weekdays).
+ *
+ * @throws {RuleError} as {@link summariseAttendance}
+ */
+export function attendanceChange(
+  registers: Registers,
+  { weeks: most = 6, ...options }: Pick<TrendOptions, 'codes' | 'to'> & { readonly weeks?: number | undefined } = {},
+): AttendanceChange | undefined {
+  const school = Object.values(tally(registers, options).weeks).filter(({ possible }) => possible > 0);
+  const weeks = Math.min(most, Math.floor(school.length / 2));
+  if (weeks < Math.min(fewestWeeks, most)) return undefined;
+  const after = sum(school.slice(0, weeks));
+  const before = sum(school.slice(weeks, 2 * weeks));
+  return { points: 100 * (before.absent / before.possible - after.absent / after.possible), weeks, before, after };
+}
+
+interface Week {
+  possible: number;
+  absent: number;
+}
+
+const sum = (weeks: readonly Week[]): Week =>
+  weeks.reduce((all, each) => ({ possible: all.possible + each.possible, absent: all.absent + each.absent }), { possible: 0, absent: 0 });
+
+interface Tally {
+  /** The day number of the last day; undefined where there is none. */
+  readonly last: number | undefined;
+  /** By how many weeks back from the last day they lie: 0 is the last. Integer keys, so their order is the way back. */
+  readonly weeks: Readonly<Record<number, Week>>;
+}
+
+function tally(registers: Registers, options: Pick<AttendanceOptions, 'codes' | 'to'>): Tally {
+  const segments = segmentsOf(registers, options);
+  const ending = segments.at(-1);
+  const weeks: Record<number, Week> = {};
+  if (options.to === undefined && !ending) return { last: undefined, weeks };
+  const last = options.to === undefined ? dayAt(ending!.first, ending!.end - 1) : dayNumber(options.to);
+  for (const segment of segments) {
+    const { register, table, first, start, end } = segment;
+    for (let i = start; i < end; i++) {
+      const count = table[register.marks.charCodeAt(i)];
+      if (!count) unknownMark(segment, i);
+      if (count >= counts.notCounted) continue;
+      const week = (weeks[Math.floor((last - dayAt(first, i)) / 7)] ??= { possible: 0, absent: 0 });
+      week.possible++;
+      if (count >= counts.authorised) week.absent++;
+    }
+  }
+  return { last, weeks };
+}
