@@ -1,2 +1,3 @@
+export * from './attainment.js';
 export * from './goal.js';
 export * from './level.js';
