@@ -1,0 +1,8 @@
+export * from './confirmed.js';
+export * from './do-first.js';
+export * from './safeguarding-screen.js';
+export * from './schema.js';
+export {
+  barrierAreas, barrierCodes, barrierNeeds, barrierOf, barriers,
+  type Barrier, type BarrierArea, type BarrierConfidence, type BarrierNeed, type SendArea,
+} from './barriers.js';

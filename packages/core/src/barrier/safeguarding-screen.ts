@@ -1,0 +1,14 @@
+import { barrierOf, type BarrierCode, type BarrierConfidence } from './barriers.js';
+
+const confidence: Readonly<Record<BarrierConfidence, number>> = { suspected: 0, likely: 1, confirmed: 2 };
+
+/**
+ * Whether entering a barrier opens the safeguarding screen (three questions that may lead to the DSL). Most barriers never do; substance
+ * use, low mood and being bullied do when they are at least likely, and a worry about safety at the first suspicion.
+ *
+ * Source: design/domain.md 2 (our own rule).
+ */
+export function opensSafeguardingScreen(rating: { readonly barrier: BarrierCode; readonly confidence: BarrierConfidence }): boolean {
+  const from = barrierOf(rating.barrier).opensSafeguardingScreen;
+  return from !== undefined && confidence[rating.confidence] >= confidence[from];
+}

@@ -1,0 +1,6 @@
+import * as z from 'zod/mini';
+import { barrierCodes } from './barriers.js';
+
+/** The code of a barrier to learning, `ATT-04`. */
+export const BarrierCode = z.enum(barrierCodes);
+export type BarrierCode = z.infer<typeof BarrierCode>;
