@@ -18,6 +18,19 @@ export interface KindLabels {
  */
 export type Sentence = string | { readonly by: string; readonly forms: Readonly<Record<string, string>> & { readonly other: string } };
 
+/** The words of one barrier in one language. */
+export interface BarrierLabels {
+  readonly label: string;
+  /** For a chip in a row. */
+  readonly short: string;
+  /** What it looks like where it is no barrier. */
+  readonly strength: string;
+  /** Signals, not proof. */
+  readonly evidence: readonly string[];
+  /** A template for a goal; the pupil's own words always take its place. */
+  readonly goal: string;
+}
+
 /** All words of core in one language. */
 export interface Labels {
   readonly language: string;
@@ -32,7 +45,7 @@ export interface Labels {
   readonly problems: Readonly<Record<string, string>>;
   /** What matters now, by code; `{name}` is filled from the matter's params. */
   readonly matters: Readonly<Record<string, Sentence>>;
-  readonly barriers: Readonly<Record<string, { readonly label: string; readonly strength: string }>>;
+  readonly barriers: Readonly<Record<string, BarrierLabels>>;
   readonly areas: Readonly<Record<string, string>>;
   readonly attendanceCodes: Readonly<Record<string, string>>;
   readonly attendanceClasses: Readonly<Record<string, string>>;
