@@ -16,12 +16,23 @@ const distPaths = {
   },
 };
 
+/** What all our elements extend is no element: it has no tag, and editors have nothing to offer for it. */
+const withoutBases = {
+  name: 'without-bases',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations } of customElementsManifest.modules) {
+      for (const declaration of declarations ?? []) if (!declaration.tagName) delete declaration.customElement;
+    }
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/cdn.ts'],
   litelement: true,
   plugins: [
     distPaths,
+    withoutBases,
     customElementVsCodePlugin({ outdir: 'dist/editor' }),
     customElementJetBrainsPlugin({ outdir: 'dist/editor', packageJson: false }),
     jsxTypesPlugin({
