@@ -2,5 +2,5 @@ export * from './answers.js';
 export { eventNames, eventNamesOf, RecordEvent } from './events.js';
 export { fieldErrors, pointerOf } from './field-errors.js';
 export { FieldError, Problem, problem, problems, type ProblemCode } from './problems.js';
-export { ListQuery, PupilQuery, TimelineQuery } from './queries.js';
+export { CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from './queries.js';
 export { parseJson, type JsonRefusal } from './parse-json.js';

@@ -5,7 +5,7 @@ import type { KindLabels } from '../labels/types.js';
 import { AttendanceAnswer, CareTeamAnswer, CareTeamChange, CaseloadAnswer, DeviceKey, HistoryEntry, Me, pageOf, PupilEntry } from './answers.js';
 import { RecordEvent } from './events.js';
 import { Problem, problems, type ProblemCode } from './problems.js';
-import { ListQuery, PupilQuery, TimelineQuery } from './queries.js';
+import { CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from './queries.js';
 import { Pupil } from '../people/person.js';
 import { Stub } from '../record/envelope.js';
 import { jsonSchema } from './contract.js';
@@ -149,7 +149,7 @@ function peoplePaths(): Json {
         responses: { 200: answer('The care team', ref('CareTeam')), ...refusals(['not-found', 'not-allowed']) },
       },
     },
-    '/v1/caseload': get('caseload', 'Your pupils, what matters now first', 'The caseload', ref('Caseload'), [], ['not-allowed']),
+    '/v1/caseload': get('caseload', 'Your pupils, what matters now first', 'The caseload', ref('Caseload'), query(CaseloadQuery), ['invalid-query', 'not-allowed', 'not-found']),
     '/v1/devices/{device}/key': {
       post: { tags, operationId: 'deviceKey', summary: 'The key for drafts on this device', parameters: path('device'), responses: { 200: answer('The key', ref('DeviceKey')), ...refusals([]) } },
       delete: { tags, operationId: 'forgetDevice', summary: 'Make the drafts on a device unreadable', parameters: path('device'), responses: { 204: { description: 'Forgotten' }, ...refusals([]) } },

@@ -26,3 +26,7 @@ export type TimelineQuery = z.input<typeof TimelineQuery>;
 /** `search` looks in names; `mine` leaves only pupils to whom the reader has a relation. */
 export const PupilQuery = z.strictObject({ search: z.optional(z.string().check(z.minLength(1), z.maxLength(100))), mine: z.optional(z.literal('true')), cursor, limit });
 export type PupilQuery = z.input<typeof PupilQuery>;
+
+/** Whose caseload; the reader's own unless told. Another mentor's is for those who work school-wide. */
+export const CaseloadQuery = z.strictObject({ mentor: z.optional(id()) });
+export type CaseloadQuery = z.input<typeof CaseloadQuery>;

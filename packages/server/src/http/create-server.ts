@@ -10,6 +10,8 @@ import { loadReader } from '../store/reader.js';
 import type { Authenticate, Claims } from '../token/index.js';
 import { ok, problemResponse, toResponse, type Answer } from './answer.js';
 import { crossOrigin } from './cross-origin.js';
+import { createEventHub } from './event-hub.js';
+import { eventStream } from './event-stream.js';
 import { logLine, type LogLine } from './log-line.js';
 import { peopleRoutes } from './people-routes.js';
 import { recordRoutes } from './record-routes.js';
@@ -42,17 +44,20 @@ export interface Server {
 export function createServer(options: ServerOptions): Server {
   const { database, now = () => new Date(), origins = [], basePath = '', log = logFailures } = options;
   const kinds = (options.kinds ?? ownKinds) as readonly RecordKind[];
+  const hub = createEventHub(database);
   const newId = (): string => uuidv7(now().getTime(), randomBytes(10));
 
   const answer = async (context: Context, route: Route, claims: Claims): Promise<Answer> => {
     const params = idsOf(context);
     const inTransaction = await route.prepare(context.req.raw);
-    return inSchool(database, claims.school, async (query) => {
+    const answered = await inSchool(database, claims.school, async (query) => {
       const time = now();
       const reader = await loadReader(query, claims, time);
       if (!reader) throw new Refusal('identity-unknown');
       return inTransaction({ query, reader, params, ifMatch: context.req.header('If-Match') ?? null, now: time, newId, kinds });
     });
+    if (route.writes) hub.hint(claims.school);
+    return answered;
   };
 
   const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) });
@@ -73,6 +78,9 @@ export function createServer(options: ServerOptions): Server {
   app.get('/v1/contract.json', () => toResponse(ok(contract, publicly)));
   app.get('/v1/openapi.json', () => toResponse(ok(document, publicly)));
 
+  app.get('/v1/events', async (context) =>
+    eventStream({ database, hub, kinds, now }, await letIn(options.authenticate, context), context.req.header('Last-Event-ID')));
+
   const routes = [...peopleRoutes, ...kinds.flatMap(recordRoutes)];
   for (const route of routes) {
     app.on(route.method, route.path, async (context) => {
@@ -80,20 +88,22 @@ export function createServer(options: ServerOptions): Server {
       return toResponse(await answer(context, route, claims));
     });
   }
-  for (const path of new Set(routes.map((route) => route.path))) {
-    const allowed = routes.filter((route) => route.path === path).map((route) => route.method).join(', ');
+  const readOnly = ['/v1/contract.json', '/v1/openapi.json', '/v1/events'];
+  const all = [...routes, ...readOnly.map((path) => ({ path, method: 'GET' }))];
+  for (const path of new Set(all.map((route) => route.path))) {
+    const allowed = all.filter((route) => route.path === path).map(({ method }) => method).join(', ');
     app.all(path, () => {
       throw new Refusal('method-not-allowed', {}, { Allow: allowed });
     });
   }
 
-  return { fetch: async (request) => app.fetch(request), close: async () => undefined };
+  return { fetch: async (request) => app.fetch(request), close: hub.close };
 }
 
 const publicly = { 'Cache-Control': 'no-cache' };
 
 async function letIn(authenticate: Authenticate, context: Context): Promise<Claims> {
-  const claims = await authenticate(context.req.raw).catch((error: unknown) => {
+  const claims = await authenticate(context.req.raw).catch(() => {
     throw new Refusal('unavailable', { detail: 'The keys of the issuer cannot be had.' }, { 'Retry-After': '5' });
   });
   if ('refusal' in claims) {

@@ -1,1 +1,1 @@
-export {};
+export { serve, type Listening, type ServeOptions } from './serve.js';
