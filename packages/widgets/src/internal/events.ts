@@ -28,9 +28,17 @@ export class LmLogSessionEvent extends LmEvent {
   }
 }
 
+/** Somebody leaves a form without saving. What they wrote is kept as a draft. */
+export class LmCancelEvent extends LmEvent {
+  constructor() {
+    super('lm-cancel');
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'lm-open-pupil': LmOpenPupilEvent;
     'lm-log-session': LmLogSessionEvent;
+    'lm-cancel': LmCancelEvent;
   }
 }

@@ -6,7 +6,7 @@ import { ClientController } from './client-controller.js';
 import type { Provider } from './context.js';
 import { contract, defineElement } from './define.js';
 import type { Format } from './format.js';
-import { LocaleController, type Locale, type Pack } from './locale.js';
+import { LocaleController, outwards, type Locale, type Pack } from './locale.js';
 
 /** What is asked for, whatever it depends on. */
 type Asked<Value> = Pick<Ask<Value, never>, 'value' | 'error' | 'busy' | 'reload'>;
@@ -60,6 +60,14 @@ export abstract class LmElement extends LitElement {
   /** The client in use. */
   get school(): Client | undefined {
     return this.client ?? this.#context.client;
+  }
+
+  /** Whose device this is, by the nearest `device` attribute on the widget or its provider: on a `shared` one nothing is kept. */
+  protected get device(): 'own' | 'shared' {
+    const said = [...outwards(this), ...outwards(this.#origin())].find(
+      (around) => around.hasAttribute('device') && (around === this || around.localName.endsWith('-provider')),
+    );
+    return said?.getAttribute('device') === 'shared' ? 'shared' : 'own';
   }
 
   /** What stands on the page once there are words. */

@@ -53,7 +53,7 @@ function tidy(tag: string | null | undefined): string {
 }
 
 /** The element and what it stands in, out of shadow roots too. */
-function* outwards(from: Element): Generator<Element> {
+export function* outwards(from: Element): Generator<Element> {
   let node: Node | null = from;
   while (node !== null) {
     if (node instanceof Element) yield node;

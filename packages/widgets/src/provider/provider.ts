@@ -63,6 +63,9 @@ export class LmProvider extends LitElement implements Provider {
   /** `light`, `dark`, `auto` for the device's own; left out, the page's `color-scheme` counts. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
+  /** `shared` for a device that several people use: what is typed is kept in memory only, and no longer than a minute. */
+  @property({ reflect: true }) device: 'own' | 'shared' | undefined;
+
   readonly #context = new ContextProvider(this, { context: clientContext, initialValue: undefined });
   #given: Client | undefined;
   #made: Client | undefined;
