@@ -22,7 +22,7 @@ describe('days', () => {
   });
 
   test('exist or are refused', () => {
-    for (const date of ['2025-02-29', '2025-13-01', '2025-00-10', '2025-04-31', '01/09/2025', '2025-9-1', '', '2025-09-01T00:00']) {
+    for (const date of ['2025-02-29', '2025-13-01', '2025-00-10', '2025-04-31', '2025-01-00', '01/09/2025', '2025-9-1', '', '2025-09-01T00:00']) {
       expect(() => dayNumber(date), date).toThrow(expect.objectContaining({ code: 'bad-date', details: { date } }));
     }
   });

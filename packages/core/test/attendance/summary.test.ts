@@ -130,7 +130,9 @@ describe('from and to', () => {
 
   test('take both days, and step over weekends', () => {
     expect(summariseAttendance(weeks, { from: '2025-09-05', to: '2025-09-08' })).toMatchObject({ possible: 4, present: 2, authorised: 2 });
-    expect(summariseAttendance(weeks, { from: '2025-09-06', to: '2025-09-14' })).toMatchObject({ possible: 10, present: 10 });
+    for (const [from, to] of [['2025-09-06', '2025-09-14'], ['2025-09-07', '2025-09-13']] as const) {
+      expect(summariseAttendance(weeks, { from, to })).toMatchObject({ possible: 10, present: 10 });
+    }
     expect(summariseAttendance(weeks, { from: '2025-09-13', to: '2025-09-14' })).toMatchObject({ possible: 0 });
     expect(summariseAttendance(weeks, { from: '2020-01-01', to: '2030-01-01' })).toMatchObject({ possible: 30 });
   });
@@ -165,6 +167,10 @@ describe('spells', () => {
       { from: '2025-09-01', to: '2025-09-02', sessions: 3, authorised: 2, unauthorised: 1 },
       { from: '2025-09-04', to: '2025-09-05', sessions: 2, authorised: 0, unauthorised: 2 },
     ]);
+  });
+
+  test('end with any presence, a late one or one elsewhere', () => {
+    expect(spells('ILIVI')).toHaveLength(3);
   });
 
   test('go on over closed, impossible and unmarked sessions', () => {
