@@ -5,10 +5,10 @@ type Params = Readonly<Record<string, string | number>>;
 /**
  * A sentence with its gaps filled. A gap that nothing fills stays as it is written, so that it is seen.
  *
- * @param language of the sentence; picks the plural form and writes the numbers
+ * @param language of the sentence; picks the plural form and writes the numbers, with one decimal at most
  */
 export function sentence(language: string, pattern: Sentence, params: Params = {}): string {
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const write = (value: string | number): string => (typeof value === 'number' ? numbers.format(value) : value);
   return formOf(language, pattern, params).replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(params, name) ? write(params[name]!) : gap));
 }
