@@ -9,7 +9,7 @@ import { mount, part, textOf, until } from './support/mount.js';
 
 /** The smallest widget there can be: it shows which client it was given. */
 class ProbeElement extends LmElement {
-  static override readonly tag = 'probe';
+  static override readonly tag: string = 'probe';
   protected content(): unknown {
     return this.school === undefined ? this.waiting() : html`<p class="name">${(this.school as unknown as { name: string }).name}</p>`;
   }
@@ -128,7 +128,7 @@ describe('<lm-provider>', () => {
 
   test('an error inside a widget stays inside', async ({ complaints }) => {
     class BrokenElement extends ProbeElement {
-      static override readonly tag = 'broken';
+      static override readonly tag: string = 'broken';
       protected override content(): unknown {
         throw new Error('no good');
       }
@@ -144,7 +144,7 @@ describe('<lm-provider>', () => {
     const { warn } = console;
     console.warn = (text: string) => void warned.push(text);
     class Copy extends LmElement {
-      static override readonly tag = 'probe';
+      static override readonly tag: string = 'probe';
       protected content = () => undefined;
     }
     Copy.define();
@@ -154,7 +154,7 @@ describe('<lm-provider>', () => {
     expect(customElements.get('lm-probe')).toBe(ProbeElement);
     customElements.define('lm-foreign', class extends HTMLElement {});
     class Foreign extends Copy {
-      static override readonly tag = 'foreign';
+      static override readonly tag: string = 'foreign';
     }
     Foreign.define();
     expect(complaints.splice(0).join()).toContain("define({ prefix: 'acme-lm' })");

@@ -109,8 +109,8 @@ export class DraftController<Value> implements ReactiveController {
     void this.flush();
   }
 
-  #leave = (): void => {
-    if (document.visibilityState === 'hidden') void this.flush();
+  #leave = (event: Event): void => {
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') void this.flush();
   };
 
   async #look(client: Client, key: string): Promise<void> {

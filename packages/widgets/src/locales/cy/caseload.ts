@@ -15,6 +15,7 @@ export const caseload: Words['caseload'] = {
     watch: (n) => `${n} i’w gwylio`,
     'on-track': (n) => `${n} ar y trywydd iawn`,
   },
+  ofLevel: { 'needs-you': 'Eich angen', watch: 'I’w wylio', 'on-track': 'Ar y trywydd iawn' },
   showOnly: 'Dangos yn unig',
   columns: { pupil: 'Disgybl', barriers: 'Prif rwystrau', goals: 'Nodau', attendance: 'Presenoldeb', matters: 'Beth sy’n bwysig nawr', next: 'Nesaf', action: 'Gweithred' },
   attendanceOver: (weeks) => count(weeks, { other: 'Presenoldeb (# wythnos)' }),

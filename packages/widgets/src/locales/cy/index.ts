@@ -5,7 +5,7 @@ import { common } from './common.js';
 import { pupil } from './pupil.js';
 import { sessionLog } from './session-log.js';
 
-export { labels } from '@learning-mentor/core/labels/cy';
+export { labels, sentence } from '@learning-mentor/core/labels/cy';
 
 /**
  * All words of the widgets in Welsh.

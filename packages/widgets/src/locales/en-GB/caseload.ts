@@ -14,6 +14,7 @@ export const caseload = {
     watch: (n: number) => `${n} to watch`,
     'on-track': (n: number) => `${n} on track`,
   },
+  ofLevel: { 'needs-you': 'Needs you', watch: 'To watch', 'on-track': 'On track' },
   showOnly: 'Show only',
   columns: { pupil: 'Pupil', barriers: 'Main barriers', goals: 'Goals', attendance: 'Attendance', matters: 'What matters now', next: 'Next', action: 'Action' },
   attendanceOver: (weeks: number) => count(weeks, { one: 'Attendance (# week)', other: 'Attendance (# weeks)' }),

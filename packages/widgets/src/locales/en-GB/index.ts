@@ -4,7 +4,7 @@ import { common } from './common.js';
 import { pupil } from './pupil.js';
 import { sessionLog } from './session-log.js';
 
-export { labels } from '@learning-mentor/core/labels/en-GB';
+export { labels, sentence } from '@learning-mentor/core/labels/en-GB';
 
 /** All words of the widgets in British English. What other languages say has the same form. */
 export const words = { common, caseload, sessionLog, pupil, barrierAssessment };
