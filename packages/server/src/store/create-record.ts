@@ -72,8 +72,10 @@ export async function createRecord(
 }
 
 /** What of a record is kept in its history, besides version, moment and actor. */
-export const revisionOf = (reader: Reader, kind: RecordKind, id: string, pupil: string, author: string, content: Content): Record<string, unknown> => ({
-  school: reader.school.id, id, kind: kind.kind, pupil, author, ...flat(content),
+export const revisionOf = (
+  { school }: { readonly school: { readonly id: string } }, kind: RecordKind, id: string, pupil: string, author: string, content: Content,
+): Record<string, unknown> => ({
+  school: school.id, id, kind: kind.kind, pupil, author, ...flat(content),
 });
 
 /**
