@@ -10,3 +10,4 @@ export * from './people/index.js';
 export * from './record/index.js';
 export * from './review/index.js';
 export * from './session/index.js';
+export { RuleError } from './rule-error.js';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { barrierConfidences } from '../barrier/barriers.js';
 import { BarrierCode } from '../barrier/schema.js';
 import { defineRecord } from '../record/define.js';
 import { date, longText, shortText } from '../record/fields.js';
 
 export const informants = ['pupil', 'parent', 'teacher', 'teaching-assistant', 'mentor', 'senco', 'agency'] as const;
 export const evidenceKinds = ['data', 'observation', 'pupil', 'parent', 'teacher', 'agency', 'instrument'] as const;
-export const confidences = ['suspected', 'likely', 'confirmed'] as const;
 
 /** A signal, not proof: two kinds are needed before a barrier counts as confirmed. */
 export const Evidence = z.strictObject({ kind: z.enum(evidenceKinds), text: shortText(500), on: z.optional(date()) });
@@ -15,7 +15,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export const BarrierRating = z.strictObject({
   barrier: BarrierCode,
   severity: z.int().check(z.minimum(0), z.maximum(4)),
-  confidence: z.enum(confidences),
+  confidence: z.enum(barrierConfidences),
   evidence: z.optional(z.array(Evidence).check(z.maxLength(20))),
   pupilAgrees: z.optional(z.boolean()),
   pupilView: z.optional(longText(1000)),

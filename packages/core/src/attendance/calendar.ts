@@ -1,5 +1,5 @@
 import { dateOfDay } from '../day.js';
-import type { AttendanceClass } from './codes.js';
+import type { AttendanceClass } from './code-set.js';
 import { codeOfMark } from './marks.js';
 import { segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
 import { dayAt } from './session-index.js';

@@ -1,4 +1,4 @@
-import type { AttendanceCodeSet } from './codes.js';
+import type { AttendanceCodeSet } from './code-set.js';
 
 /**
  * Attendance and absence codes of England under the Education (Pupil Registration) Regulations 2006, up to 18 August 2024.

@@ -1,4 +1,4 @@
-import type { AttendanceCodeSet } from './codes.js';
+import type { AttendanceCodeSet } from './code-set.js';
 
 /**
  * Attendance and absence codes of England from 19 August 2024.

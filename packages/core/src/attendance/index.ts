@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './code-set.js';
 export * from './codes.js';
 export * from './england-2006.js';
 export * from './england-2024-08.js';

@@ -1,5 +1,6 @@
 import { RuleError } from '../rule-error.js';
-import { attendanceCode, codeSet, type AttendanceCode, type AttendanceCodeSet } from './codes.js';
+import type { AttendanceCode, AttendanceCodeSet } from './code-set.js';
+import { attendanceCode, codeSet } from './codes.js';
 
 /**
  * Codes as a string of marks, one character each: `['/', 'Y1', 'C2']` is `/19`.

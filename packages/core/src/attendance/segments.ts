@@ -1,6 +1,7 @@
 import { dateOfDay, dayNumber } from '../day.js';
 import { RuleError } from '../rule-error.js';
-import { attendanceCodeSets, codeSet, type AttendanceClass, type AttendanceCodeSet, type AttendanceCodeSetKey } from './codes.js';
+import type { AttendanceClass, AttendanceCodeSet } from './code-set.js';
+import { attendanceCodeSets, codeSet, type AttendanceCodeSetKey } from './codes.js';
 import type { AttendanceRegister } from './schema.js';
 import { dayAt, firstDayNumber, indexFrom } from './session-index.js';
 

@@ -8,7 +8,8 @@ export const barrierNeeds = ['safety', 'basics', 'attendance', 'relationships', 
 export type BarrierNeed = (typeof barrierNeeds)[number];
 
 /** How sure one is of a barrier, the least sure first. */
-export type BarrierConfidence = 'suspected' | 'likely' | 'confirmed';
+export const barrierConfidences = ['suspected', 'likely', 'confirmed'] as const;
+export type BarrierConfidence = (typeof barrierConfidences)[number];
 
 /** What holds of a barrier for every pupil. Its words are in the labels. */
 export interface Barrier {

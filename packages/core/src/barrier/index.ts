@@ -3,6 +3,6 @@ export * from './do-first.js';
 export * from './safeguarding-screen.js';
 export * from './schema.js';
 export {
-  barrierAreas, barrierCodes, barrierNeeds, barrierOf, barriers,
+  barrierAreas, barrierCodes, barrierConfidences, barrierNeeds, barrierOf, barriers,
   type Barrier, type BarrierArea, type BarrierConfidence, type BarrierNeed, type SendArea,
 } from './barriers.js';

@@ -1,4 +1,4 @@
-import type { AttendanceClass, AttendanceCodeName } from '../attendance/codes.js';
+import type { AttendanceClass, AttendanceCodeName } from '../attendance/code-set.js';
 
 /** What the codes of a register mean, British English; of every code set. Source: design/domain.md 1.4. */
 export const attendanceCodes: Readonly<Record<AttendanceCodeName, string>> = {

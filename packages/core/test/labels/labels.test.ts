@@ -23,8 +23,17 @@ describe.each([['English', english], ['Welsh', welsh]] as const)('%s', (_languag
   });
 });
 
-it('says the same things in both languages', () => {
-  const keys = (value: unknown, path = ''): string[] =>
-    typeof value === 'string' ? [path] : Object.entries(value as object).flatMap(([key, inner]) => keys(inner, `${path}/${key}`));
-  expect(keys(welsh).sort()).toEqual(keys(english).sort());
+/** The places of all texts. Plural forms differ between languages; `other` is in each. */
+const places = (value: unknown, path = ''): string[] =>
+  typeof value === 'string'
+    ? [path]
+    : Object.entries(value as object).flatMap(([key, inner]) => (path.endsWith('/forms') && key !== 'other' ? [] : places(inner, `${path}/${key}`)));
+
+it('says the same things in both languages', () => expect(places(welsh).sort()).toEqual(places(english).sort()));
+
+it.each([english, welsh])('has only plural forms that its language has: $language', (labels) => {
+  const known = ['zero', ...new Intl.PluralRules(labels.language).resolvedOptions().pluralCategories];
+  const forms = (value: unknown): string[] =>
+    typeof value !== 'object' ? [] : Object.entries(value as object).flatMap(([key, inner]) => (key === 'forms' ? Object.keys(inner as object) : forms(inner)));
+  expect(forms(labels.matters).filter((form) => !known.includes(form))).toEqual([]);
 });

@@ -1,0 +1,41 @@
+/**
+ * What a code means for the figures. The first four are possible sessions; `authorised` and `unauthorised` are absence.
+ *
+ * | class | possible? | counts as |
+ * |---|---|---|
+ * | attending | yes | present |
+ * | attending-elsewhere | yes | present (approved educational activity) |
+ * | authorised, unauthorised | yes | absent |
+ * | unable | no | – (school or journey not to be had) |
+ * | not-possible | no | – (due at another school, or not of compulsory school age) |
+ * | admin | no | – (closed, or not yet on roll) |
+ * | missing | no | – (no mark was made; shown as a gap in the data) |
+ *
+ * Source: design/domain.md 1.4; possible sessions and absence as in DfE, "Pupil absence statistics: methodology", 3.1 and 4.4.
+ */
+export const attendanceClasses = [
+  'attending', 'attending-elsewhere', 'authorised', 'unauthorised', 'unable', 'not-possible', 'admin', 'missing',
+] as const;
+export type AttendanceClass = (typeof attendanceClasses)[number];
+
+/** One code of a register. */
+export interface AttendanceCode {
+  /** As schools write it: `I`, `Y1`. */
+  readonly code: string;
+  /** The one ASCII character that stands for it in a register's marks. */
+  readonly mark: string;
+  readonly class: AttendanceClass;
+  /** Arrived late: `L` before the register closed, `U` after it. */
+  readonly late?: true;
+}
+
+/** The codes in force between two days. Codes change their meaning, so none is looked up without its set. */
+export interface AttendanceCodeSet {
+  readonly key: string;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly validFrom: string;
+  /** The last day; left out while the set is in force. */
+  readonly validTo?: string;
+  readonly source: string;
+  readonly codes: readonly AttendanceCode[];
+}
