@@ -63,6 +63,8 @@ export function readQuery<Value>(url: string, schema: Schema<Value>): Value {
   const twice = [...search.keys()].find((name, i, names) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new Refusal('invalid-query', { errors: [{ pointer: `/${twice}`, code: 'twice', message: 'This may stand once.' }] });
   const sent = Object.fromEntries(search);
+  const unkept = Object.entries(sent).find((parameter) => parameter.join('').includes('\0'));
+  if (unkept) throw new Refusal('invalid-query');
   const checked = schema.safeParse(sent);
   if (!checked.success) throw new Refusal('invalid-query', { errors: fieldErrors(checked.error, sent) });
   return checked.data;

@@ -6,6 +6,7 @@ import { kinds as ownKinds, uuidv7, type RecordKind } from '@learning-mentor/cor
 import { inSchool } from '../database/in-school.js';
 import { DatabaseError, type Database } from '../database/database.js';
 import { Refusal } from '../refusal.js';
+import { isUuid } from '../store/cursor.js';
 import { loadReader } from '../store/reader.js';
 import type { Authenticate, Claims } from '../token/index.js';
 import { ok, problemResponse, toResponse, type Answer } from './answer.js';
@@ -64,7 +65,7 @@ export function createServer(options: ServerOptions): Server {
   app.use(crossOrigin(origins));
   app.use(logLine(log, now));
   app.onError((error, context) => {
-    const { problem: told, headers } = error instanceof Refusal ? error : failure(error);
+    const { problem: told, headers } = error instanceof Refusal ? error : failure(error, context.req.method);
     context.set('code', told.code);
     if (told.code === 'internal' || told.code === 'unavailable') context.set('error', error);
     return problemResponse(told, headers);
@@ -117,11 +118,9 @@ async function letIn(authenticate: Authenticate, context: Context): Promise<Clai
 /** What is no id names nothing: the same answer as for an id that is free. */
 function idsOf(context: Context): Record<string, string> {
   const params = context.req.param() as Record<string, string>;
-  for (const id of Object.values(params)) if (!uuid.test(id)) throw new Refusal('not-found');
+  for (const id of Object.values(params)) if (!isUuid(id)) throw new Refusal('not-found');
   return Object.fromEntries(Object.entries(params).map(([name, id]) => [name, id.toLowerCase()]));
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function pathBelow(basePath: string, url: string): string {
   const path = new URL(url).pathname;
@@ -131,7 +130,9 @@ function pathBelow(basePath: string, url: string): string {
 /** The database cannot be reached, is shutting down or has no connection free: worth trying again. */
 const passing = /^(08|53|57P|E[A-Z]+$)|^55P03$/;
 
-function failure(error: unknown): Pick<Refusal, 'problem' | 'headers'> {
+function failure(error: unknown, method: string): Pick<Refusal, 'problem' | 'headers'> {
+  // A value that fits its schema and yet cannot be kept, such as a day of the year 0.
+  if (error instanceof DatabaseError && error.code?.startsWith('22')) return { problem: problem(method === 'GET' ? 'invalid-query' : 'validation-failed'), headers: {} };
   if (error instanceof DatabaseError && passing.test(error.code ?? '')) return { problem: problem('unavailable'), headers: { 'Retry-After': '2' } };
   return { problem: problem('internal'), headers: {} };
 }

@@ -36,9 +36,8 @@ export function createEventHub(database: Database): EventHub {
     for (const [school, watched] of schools) {
       const [row] = await inSchool(database, school, (query) => query<{ seq: number }>('SELECT seq FROM school_seq WHERE school = $1', [school]));
       if (row && row.seq !== watched.seq) {
-        const isFirst = watched.seq === undefined;
         watched.seq = row.seq;
-        if (!isFirst) wake(school);
+        wake(school);
       }
     }
   };
@@ -65,7 +64,8 @@ export function createEventHub(database: Database): EventHub {
       stopListening ??= database.listen?.(wake).catch(() => undefined);
       return () => {
         watched.streams.delete(key);
-        if (watched.streams.size === 0) schools.delete(school);
+        // By now others may have come, and found an empty place.
+        if (watched.streams.size === 0 && schools.get(school) === watched) schools.delete(school);
       };
     },
     async close() {

@@ -110,14 +110,15 @@ function createBell() {
     async heard(milliseconds: number, ended: AbortSignal): Promise<'rung' | 'silence' | 'ended'> {
       if (!rung && !stopped && !ended.aborted) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, milliseconds);
-          answer = () => {
+          const done = (): void => {
             clearTimeout(timer);
-            ended.removeEventListener('abort', answer!);
+            ended.removeEventListener('abort', done);
             answer = undefined;
             resolve();
           };
-          ended.addEventListener('abort', answer);
+          const timer = setTimeout(done, milliseconds);
+          answer = done;
+          ended.addEventListener('abort', done);
         });
       }
       if (stopped || ended.aborted) return 'ended';

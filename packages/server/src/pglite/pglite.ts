@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite } from '@electric-sql/pglite';
-import { withoutParameters, type Database, type Query } from '../database/database.js';
+import { DatabaseError, withoutParameters, type Database, type Query } from '../database/database.js';
 import { openFolder, openInMemory, type Opened } from './open.js';
 
 /** A database in the same process. */
@@ -43,7 +43,7 @@ export function pglite(where: string | { readonly image?: Blob } = {}): PGliteDa
     dump: () => run((db) => db.dumpDataDir('none')),
     async close() {
       const opened = await opening?.catch(() => undefined);
-      opening = Promise.reject(new Error('The database is closed.'));
+      opening = Promise.reject(new DatabaseError({ code: '57P01', message: 'The database is closed.' }));
       opening.catch(() => undefined);
       if (!opened) return;
       if (!opened.pglite.closed) await opened.pglite.close();

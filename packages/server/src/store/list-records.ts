@@ -1,7 +1,7 @@
 import type { Level } from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
 import type { Query } from '../database/database.js';
-import { datePart, decodeCursor, encodeCursor, uuidPart } from './cursor.js';
+import { decodeCursor, encodeCursor, isDate, isUuid } from './cursor.js';
 import { parameters } from './parameters.js';
 import type { Reader } from './reader.js';
 import { columns, viewOf, type RecordRow, type View } from './record-row.js';
@@ -36,7 +36,7 @@ export async function listRecords(query: Query, reader: Reader, kinds: readonly 
   const { add } = given;
   const size = pageSize(narrowed.limit);
   const { where, level } = visibility(kinds, reader, least, given);
-  const after = decodeCursor(narrowed.cursor, [datePart, uuidPart]);
+  const after = decodeCursor(narrowed.cursor, [isDate, isUuid]);
   const conditions = [
     'r.school = $1',
     where,

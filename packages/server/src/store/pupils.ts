@@ -1,7 +1,7 @@
 import { greater, levels, resources, rolesFor, type Level, type Relation, type Resource } from '@learning-mentor/core/access';
 import type { Pupil } from '@learning-mentor/core/people';
 import type { Query } from '../database/database.js';
-import { decodeCursor, encodeCursor, uuidPart } from './cursor.js';
+import { decodeCursor, encodeCursor, isText, isUuid } from './cursor.js';
 import { pageSize, type Page } from './list-records.js';
 import { parameters } from './parameters.js';
 import { relationsTo, schoolWideRoles, standingTowards, type Reader } from './reader.js';
@@ -56,7 +56,7 @@ export async function listPupils(query: Query, reader: Reader, narrowed: PupilsN
   const given = parameters(reader.school.id, reader.today);
   const { add } = given;
   const size = pageSize(narrowed.limit);
-  const after = decodeCursor(narrowed.cursor, [/^/, uuidPart]);
+  const after = decodeCursor(narrowed.cursor, [isText, isUuid]);
   const related = [...new Set([...reader.relations.values()].flatMap((pupils) => [...pupils]))];
   const isWide = schoolWideRoles(reader).length > 0;
   // Without a school-wide role only those pupils whose relation one of the roles asks for.

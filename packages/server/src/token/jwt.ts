@@ -63,6 +63,7 @@ function claimsOf(payload: JWTPayload, schools: readonly string[] | undefined, n
   if (iat! > now / 1000 + skew) return invalid(`The token is from ${Math.round(iat! - now / 1000)} s in the future; set the clocks.`);
   if (typeof school !== 'string' || !uuid.test(school)) return invalid('The claim school must be a UUID.');
   if (schools && !schools.includes(school)) return invalid('This key does not speak for this school.');
+  if (sub!.includes('\0')) return invalid('The claim sub has a character that cannot be kept.');
   if (!isTexts(roles) || (pupils !== undefined && !(isTexts(pupils) && pupils.every((id) => uuid.test(id)))) || (kinds !== undefined && !isTexts(kinds))) {
     return invalid('The claims roles, pupils and kinds must be lists of text; pupils are UUIDs.');
   }
