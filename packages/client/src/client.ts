@@ -1,8 +1,8 @@
 import { kinds as ownKinds, uuidv7, type Kinds as OwnKinds } from '@learning-mentor/core/record';
+import { camelCase } from './camel-case.js';
 import { createEvents, type Events } from './events.js';
 import { createSend, type Fetch } from './http.js';
 import { kindMethods } from './kind-methods.js';
-import { nothing } from './schema.js';
 import { schoolMethods } from './school-methods.js';
 import { createTokenSource, type TokenCallback } from './token-source.js';
 import type { AnyKinds, Client } from './types.js';
@@ -44,13 +44,9 @@ export function createClient<const Kinds extends AnyKinds = OwnKinds>(options: C
     get connection() {
       return events.connection;
     },
-    async signOut(call: { signal?: AbortSignal } = {}) {
-      try {
-        if (tokens.current !== undefined) await send({ ...call, method: 'POST', path: ['sign-out'], answer: nothing, repeatable: true });
-      } finally {
-        tokens.reset();
-        events.signedOut();
-      }
+    signOut() {
+      tokens.reset();
+      events.signedOut();
     },
   };
   for (const kind of kinds) {
@@ -66,5 +62,3 @@ function addresses(baseUrl: string): (path: readonly string[]) => URL {
   const root = `${baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1/`;
   return (path) => new URL(root + path.map(encodeURIComponent).join('/'), globalThis.document?.baseURI);
 }
-
-const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import { RecordEvent } from '@learning-mentor/core/contract';
 import { EventEmitter } from 'eventemitter3';
 import type { ApiError } from './api-error.js';
+import { listen } from './listen.js';
 import { openStream, type StreamOptions } from './stream.js';
 import type { Connection } from './types.js';
 
@@ -60,20 +61,10 @@ export function createEvents(options: Pick<StreamOptions, 'url' | 'fetch' | 'tok
 
   return {
     on(name, listener) {
-      const heard = (event: unknown) => {
-        try {
-          listener(event as never);
-        } catch (error) {
-          // The listener's own mistake: it is reported as such, and keeps nobody else from hearing.
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
-      };
-      emitter.on(name, heard);
+      const stop = listen(emitter, name, listener);
       if (isHeard()) open();
       return () => {
-        emitter.off(name, heard);
+        stop();
         // A page that replaces one view by another stops and starts in one breath.
         queueMicrotask(() => {
           if (!isHeard()) shut();

@@ -5,6 +5,8 @@ import { pageSchema, type Page, type Schema } from './schema.js';
 export interface Listing<Item> extends AsyncIterable<Item> {
   /** One page; the first without a cursor, else the one at another page's `next`. */
   page(cursor?: string): Promise<Page<Item>>;
+  /** The whole list. For those that are known to be short. */
+  all(): Promise<Item[]>;
 }
 
 /** @param adapt what is made of each item after it was checked */
@@ -19,15 +21,21 @@ export function createListing<Item>(
     const { items, ...rest } = await send({ ...call, method: 'GET', repeatable: true, query: { ...call.query, cursor }, answer });
     return { items: items.map(adapt), ...rest };
   };
+  async function* each(): AsyncGenerator<Item, void, undefined> {
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await page(cursor);
+      yield* items;
+      cursor = next;
+    } while (cursor !== undefined);
+  }
   return {
     page,
-    async *[Symbol.asyncIterator]() {
-      let cursor: string | undefined;
-      do {
-        const { items, next } = await page(cursor);
-        yield* items;
-        cursor = next;
-      } while (cursor !== undefined);
+    async all() {
+      const items: Item[] = [];
+      for await (const one of each()) items.push(one);
+      return items;
     },
+    [Symbol.asyncIterator]: each,
   };
 }

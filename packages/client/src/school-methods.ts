@@ -18,7 +18,8 @@ export function schoolMethods<Kinds extends AnyKinds>(
 
   return {
     me: (options) => get(['me'], Me, options),
-    caseload: (options) => get(['caseload'], CaseloadAnswer, options),
+    caseload: ({ mentor, ...options } = {}) =>
+      send({ ...options, method: 'GET', path: ['caseload'], query: { mentor }, answer: CaseloadAnswer, repeatable: true }),
     pupils: {
       list: ({ mine, ...query } = {}, options) =>
         createListing(send, { ...options, path: ['pupils'], query: { ...query, mine: mine === true ? true : undefined } }, PupilEntry),

@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { ApiError } from './api-error.js';
 import type { Fetch } from './http.js';
+import { pause } from './pause.js';
 import type { TokenSource } from './token-source.js';
 import type { Connection } from './types.js';
 
@@ -43,7 +44,7 @@ async function keepOpen(options: StreamOptions, closed: AbortSignal): Promise<vo
     failures = wasLive ? 0 : failures + 1;
     if (!isOnline()) options.onState('offline');
     else if (failures > 0) options.onState('reconnecting');
-    await wait(Math.min(longestWait, position.wait * 2 ** failures) * (0.5 + Math.random() / 2), closed);
+    await pause(Math.min(longestWait, position.wait * 2 ** failures) * (0.5 + Math.random() / 2), closed);
   }
 }
 
@@ -79,6 +80,8 @@ async function readOnce(options: StreamOptions, position: Position, closed: Abor
       onEvent: ({ event, data }) => options.onEvent(event ?? 'message', data),
     });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    // A `fetch` that is a server's handler does not end its answer by the request's signal.
+    signal.addEventListener('abort', () => reader.cancel().catch(() => undefined));
     for (let part = await reader.read(); !part.done && !closed.aborted; part = await reader.read()) {
       clearTimeout(timer);
       timer = setTimeout(() => silence.abort(), longestSilence);
@@ -118,21 +121,6 @@ async function request(options: StreamOptions, position: Position, signal: Abort
     }
   }
   if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
-  await response.body?.cancel();
+  response.body?.cancel().catch(() => undefined);
   throw new Error(`No stream: ${response.status}`);
-}
-
-/** Waits, but not past the moment when the device is online again, nor when the stream is closed. */
-function wait(milliseconds: number, closed: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      globalThis.removeEventListener?.('online', done);
-      closed.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    globalThis.addEventListener?.('online', done);
-    closed.addEventListener('abort', done);
-  });
 }

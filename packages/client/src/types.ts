@@ -1,5 +1,6 @@
 import type {
-  AttendanceAnswer, CareTeamAnswer, CareTeamChange, CaseloadAnswer, DeviceKey, HistoryEntry, ListQuery, Me, PupilEntry, PupilQuery, RecordEvent, TimelineQuery,
+  AttendanceAnswer, CareTeamAnswer, CareTeamChange, CaseloadAnswer, CaseloadQuery, DeviceKey, HistoryEntry, ListQuery, Me, PupilEntry, PupilQuery,
+  RecordEvent, TimelineQuery,
 } from '@learning-mentor/core/contract';
 import type { Action, ActionInput, EventNameOf, RecordChange, RecordInput, RecordKind, SeenRecord, Stub } from '@learning-mentor/core/record';
 import type { ApiError } from './api-error.js';
@@ -105,10 +106,13 @@ export interface SchoolMethods<Kinds extends AnyKinds> {
   me(options?: CallOptions): Promise<Me>;
   readonly pupils: PupilMethods<Kinds>;
   readonly devices: DeviceMethods;
-  /** The pupils a mentor works with, what matters now first. */
-  caseload(options?: CallOptions): Promise<CaseloadAnswer>;
-  /** Ends the session: the stream closes, the token is forgotten here and refused by the server from then on. */
-  signOut(options?: CallOptions): Promise<void>;
+  /** The pupils a mentor works with, what matters now first. Another mentor's is for those who work school-wide. */
+  caseload(options?: CaseloadQuery & CallOptions): Promise<CaseloadAnswer>;
+  /**
+   * Ends the session on this page: the stream closes, the token is forgotten, and `signed-out` tells everyone. A token that was copied
+   * elsewhere ends by itself within minutes. What is kept on the device is ended by `drafts.forget()` before.
+   */
+  signOut(): void;
   /**
    * Calls the listener for every event of this name, until the function that comes back is called. The stream to the server is open
    * as long as somebody listens. Listen first, then read: what happens in between is then not missed.
