@@ -3,9 +3,7 @@ import { barrierConfidences } from '../barrier/barriers.js';
 import { BarrierCode } from '../barrier/schema.js';
 import { defineRecord } from '../record/define.js';
 import { date, longText, shortText } from '../record/fields.js';
-
-export const informants = ['pupil', 'parent', 'teacher', 'teaching-assistant', 'mentor', 'senco', 'agency'] as const;
-export const evidenceKinds = ['data', 'observation', 'pupil', 'parent', 'teacher', 'agency', 'instrument'] as const;
+import { evidenceKinds, informants } from './sources.js';
 
 /** A signal, not proof: two kinds are needed before a barrier counts as confirmed. */
 export const Evidence = z.strictObject({ kind: z.enum(evidenceKinds), text: shortText(500), on: z.optional(date()) });

@@ -1,2 +1,3 @@
 export * from './assessment.js';
 export * from './progress.js';
+export * from './sources.js';
