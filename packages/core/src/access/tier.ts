@@ -14,5 +14,5 @@ import * as z from 'zod/mini';
  * Source: our own design over the confidentiality matrix (design/domain.md 6.3); schools may know the tiers under other names.
  */
 export const tiers = ['T0', 'T1', 'T2', 'T3', 'T4'] as const;
-export const Tier = z.enum(tiers);
+export const Tier = /* @__PURE__ */ z.enum(tiers);
 export type Tier = z.infer<typeof Tier>;

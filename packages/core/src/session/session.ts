@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRecord } from '../record/define.js';
 import { longText, shortText } from '../record/fields.js';
-
-/** Why a planned session did not happen. Not held is not the same as not working. Source: design/domain.md 1.4. */
-export const notHeldReasons = [
-  'pupil-absent', 'pupil-declined', 'mentor-absent', 'clash-exam', 'clash-trip', 'room', 'cancelled-school',
-] as const;
+import { notHeldReasons } from './not-held-reasons.js';
 
 const minutes = () => z.int().check(z.minimum(1), z.maximum(600));
 const mood = () => z.int().check(z.minimum(1), z.maximum(5));
