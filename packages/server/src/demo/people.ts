@@ -129,7 +129,6 @@ export function makePeople(time: SchoolTime, dice: Dice): DemoPeople {
     parents: homes.parents,
     roles,
     relationships: [
-      ...pupils.map(({ id }): DemoRelationship => ({ pupil: id, person: id, relation: 'self' })),
       ...homes.relationships,
       ...lessons(pupils, named['msRoy']!, teachers, time),
     ],

@@ -31,6 +31,8 @@ export interface AttendanceCsvResult {
   readonly registers?: readonly RegisterFragment[];
   /** The days on which anybody has a row, `YYYY-MM-DD`, in their order. */
   readonly days: readonly string[];
+  /** Where each pupil comes up first, to say who is not known. */
+  readonly first: ReadonlyMap<string, PupilPlace>;
   /** How many rows were read. */
   readonly rows: number;
   /** The first thousand problems. */
@@ -38,6 +40,13 @@ export interface AttendanceCsvResult {
   /** How many problems there are in all. */
   readonly problemCount: number;
   readonly warnings: readonly Problem[];
+}
+
+/** The first cell in which a file names a pupil. */
+export interface PupilPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
 }
 
 /** More than the pupils of any English school in ten years; past it the file is something else. */
@@ -70,6 +79,7 @@ export async function readAttendance(
   return {
     ...(sheet && findings.count === 0 && { registers: sheet.registers() }),
     days: sheet?.days() ?? [],
+    first: sheet?.first ?? new Map(),
     rows: sheet?.rows() ?? 0,
     problems: findings.problems,
     problemCount: findings.count,
@@ -92,6 +102,7 @@ interface Sheet {
   readonly add: (row: CsvRow) => boolean;
   readonly registers: () => RegisterFragment[];
   readonly days: () => string[];
+  readonly first: ReadonlyMap<string, PupilPlace>;
   readonly rows: () => number;
 }
 
@@ -103,6 +114,7 @@ function openSheet(file: string, header: readonly string[], options: AttendanceC
   const column = header[columns.code]!;
   const years = new Map<number, Map<string, Page>>();
   const days = new Set<string>();
+  const first = new Map<string, PupilPlace>();
   let pages = 0;
   let rows = 0;
 
@@ -122,6 +134,7 @@ function openSheet(file: string, header: readonly string[], options: AttendanceC
     const entry = readRow(row);
     if (!entry) return true;
     days.add(entry.day.date);
+    if (!first.has(entry.pupil)) first.set(entry.pupil, { file, line: row.line, column: header[columns!.pupil]! });
     putMark(pageOf(entry.pupil, entry.day.year), entry, { file, line: row.line, column }, findings);
     if (pages <= mostRegisters) return true;
     const message = `The file has registers of more than ${mostRegisters} pupils; a school does not. Is the pupil column the right one?`;
@@ -130,5 +143,5 @@ function openSheet(file: string, header: readonly string[], options: AttendanceC
   }
 
   const registers = () => [...years.values()].flatMap((ofYear) => [...ofYear.values()].map(closePage));
-  return { add, registers, days: () => [...days].toSorted(), rows: () => rows };
+  return { add, registers, days: () => [...days].toSorted(), first, rows: () => rows };
 }

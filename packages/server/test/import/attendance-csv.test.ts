@@ -24,6 +24,10 @@ describe('readAttendance', () => {
         { pupil: '001235', year: 2026, firstDay: '2026-09-07', marks: '  19' },
       ],
       days: ['2026-09-07', '2026-09-08', '2026-09-09'],
+      first: new Map([
+        ['001234', { file: 'attendance.csv', line: 2, column: 'UPN' }],
+        ['001235', { file: 'attendance.csv', line: 8, column: 'UPN' }],
+      ]),
       rows: 8,
       problems: [],
       problemCount: 0,
