@@ -1,0 +1,5 @@
+/** What the vendor's page adds: the two widgets it shows, and the dialog that one of them opens in. */
+import '/learning-mentor/widgets.js';
+
+document.addEventListener('lm-log-session', () => document.querySelector('dialog').showModal());
+for (const closing of ['lm-session-saved', 'lm-cancel']) document.addEventListener(closing, (event) => event.target.closest('dialog')?.close());
