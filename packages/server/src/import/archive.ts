@@ -84,14 +84,14 @@ function oneSet(entries: readonly Entry[]): CsvFiles {
   return files;
 }
 
+/** Names that begin with a dot are hidden; so are the copies (`__MACOSX/._users.csv`) that a Mac puts into zips. */
 const isCsv = (name: string) => /^[^.].*\.csv$/i.test(name);
-/** `__MACOSX` and hidden folders hold copies of the names, not of the data. */
-const isSystemFolder = (folder: string) => folder.split('/').some((part) => part === '__MACOSX' || part.startsWith('.'));
+const isHidden = (folder: string) => folder.split('/').some((part) => part.startsWith('.'));
 
 async function readFolder(path: string, limits: ArchiveLimits): Promise<Entry[]> {
   const found: { folder: string; name: string }[] = [];
   for (const folder of ['', ...(await namesIn(path, 'folders'))]) {
-    if (isSystemFolder(folder)) continue;
+    if (isHidden(folder)) continue;
     for (const name of await namesIn(join(path, folder), 'files')) if (isCsv(name)) found.push({ folder, name });
   }
   if (found.length > limits.files) throw tooMany(limits);
@@ -118,7 +118,6 @@ async function readZip(path: string, limits: ArchiveLimits): Promise<Entry[]> {
     throw new ArchiveError('not-a-zip', `${path} is neither a folder nor a zip file that can be read.`, { cause });
   });
   try {
-    if (zip.entryCount > limits.files) throw tooMany(limits);
     return await readEntries(zip, limits);
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
@@ -127,7 +126,9 @@ async function readZip(path: string, limits: ArchiveLimits): Promise<Entry[]> {
     if (/^(invalid relative path|absolute path|invalid characters in fileName)/.test(reason)) {
       throw new ArchiveError('bad-path', 'The zip holds a file name that points outside it; it was not made by an MIS.', { cause: error });
     }
-    if (/strong encryption|encrypted/i.test(reason)) throw encrypted(error);
+    if (/encrypt/i.test(reason)) {
+      throw new ArchiveError('encrypted', 'The zip is protected by a password; unpack it, and import the folder.', { cause: error });
+    }
     throw new ArchiveError('damaged', `The zip is damaged or cut short (${reason}); export or download it again.`, { cause: error });
   } finally {
     zip.close();
@@ -139,13 +140,11 @@ async function readEntries(zip: yauzl.ZipFile, limits: ArchiveLimits): Promise<E
   let room = limits.bytes;
   let seen = 0;
   for await (const entry of zip.eachEntry()) {
-    // The directory's own count may lie.
     if ((seen += 1) > limits.files) throw tooMany(limits);
     const cut = entry.fileName.lastIndexOf('/');
     const folder = entry.fileName.slice(0, Math.max(cut, 0));
     const name = entry.fileName.slice(cut + 1);
-    if (!isCsv(name) || isSystemFolder(folder)) continue;
-    if (entry.isEncrypted()) throw encrypted();
+    if (!isCsv(name) || isHidden(folder)) continue;
     if (entry.uncompressedSize > ratioFrom && entry.uncompressedSize > limits.ratio * entry.compressedSize) {
       throw new ArchiveError(
         'suspicious-ratio',
@@ -176,6 +175,3 @@ async function readUpTo(stream: AsyncIterable<Uint8Array>, room: number, limits:
 
 const tooMany = (limits: ArchiveLimits) =>
   new ArchiveError('too-many-files', `It holds more than ${limits.files} files; OneRoster has at most 22.`);
-
-const encrypted = (cause?: unknown) =>
-  new ArchiveError('encrypted', 'The zip is protected by a password; unpack it, and import the folder.', { cause });

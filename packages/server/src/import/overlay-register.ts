@@ -37,7 +37,7 @@ export function overlayRegister(register: RegisterMarks | undefined, fragment: R
     const mark = now === ' ' ? before : now;
     const minutes = now === ' ' ? register?.lateMinutes?.[index - old] : fragment.lateMinutes?.[index - fresh];
     if (minutes !== undefined) lateMinutes[index] = minutes;
-    marks.push(mark === '-' && now === ' ' && isClosed(sessionAt({ firstDay }, index).date) ? '#' : mark);
+    marks.push(mark === '-' && isClosed(sessionAt({ firstDay }, index).date) ? '#' : mark);
   }
   return { year: fragment.year, firstDay, marks: marks.join(''), ...(Object.keys(lateMinutes).length > 0 && { lateMinutes }) };
 }

@@ -48,7 +48,8 @@ function inOrder(first: number, second: number, year: number, order: DateOrder |
 
 function calendarDate(year: number, month: number, day: number): DateReading {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = year >= 1900 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A 30 February would roll over into March.
+  const real = year >= 1900 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
   return real
     ? { date: date.toISOString().slice(0, 10) }
     : { wrong: 'is not a day of the calendar; write it as YYYY-MM-DD', code: 'bad-date' };

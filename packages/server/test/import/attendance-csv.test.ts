@@ -135,6 +135,11 @@ describe('readAttendance', () => {
     expect(await registers(rows)).toEqual([{ pupil: 'a', year: 2026, firstDay: '2026-09-07', marks: 'L', lateMinutes: { 0: 8 } }]);
   });
 
+  it('names the first of the rows that say the same', async () => {
+    const { problems } = await read(['a,2026-09-07,AM,I,', 'a,2026-09-07,AM,I,', 'a,2026-09-07,AM,/,']);
+    expect(problems[0]?.message).toContain('on line 2 with');
+  });
+
   it('writes present by the half of the day, codes in capitals, and an empty cell as no mark', async () => {
     const rows = ['a,2026-09-07,AM,\\,', 'a,2026-09-07,PM,/,', 'a,2026-09-08,AM,c1,', 'a,2026-09-08,PM,,', 'a,2026-09-09,AM,-,'];
     expect(await registers(rows)).toMatchObject([{ marks: '/\\8--' }]);

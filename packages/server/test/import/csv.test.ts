@@ -6,7 +6,12 @@ import { bytes } from './support/files.js';
 function read(input: string | Uint8Array) {
   const findings = collectFindings();
   const result = readCsv('people.csv', typeof input === 'string' ? bytes(input) : input, findings);
-  return { table: result && { header: result.header, rows: result.rows }, whole: result?.whole, problems: findings.problems, warnings: findings.warnings() };
+  return {
+    table: result && { header: result.header, rows: result.rows },
+    whole: result?.whole,
+    problems: findings.problems,
+    warnings: findings.warnings(),
+  };
 }
 
 async function stream(input: string | Uint8Array, piece: number) {

@@ -462,6 +462,12 @@ const refused: [string, Files, string[], RegExp][] = [
     ['users.csv no-students'],
     /student/,
   ],
+  [
+    'an id that holds a comma',
+    edit(v11, 'users.csv', '\np3,', '\n"p,3",'),
+    ['users.csv:4:sourcedId bad-id', 'enrollments.csv:4:userSourcedId dangling-reference'],
+    /separates ids in lists/,
+  ],
   // Rights
   [
     'a pupil who teaches',
@@ -839,6 +845,59 @@ const allowed: [string, Files, string[], RegExp | undefined, (school: Roster) =>
     (school) => school.memberships.length,
     7,
   ],
+  [
+    'a brother as agent, and a pupil as the agent of staff',
+    edit(edit(v11, 'users.csv', '"g1,g2"', '"g1,g2,p1"'), 'users.csv', ',,SecretOfRoy', 'p1,,SecretOfRoy'),
+    ['users.csv:3:agentSourcedIds no-parent'],
+    /\(2 rows\)/,
+    (school) => school.parents,
+    roster(v11).parents,
+  ],
+  [
+    'parents as agents of each other',
+    edit(v11, 'users.csv', '07000 000000,,,', '07000 000000,g2,,'),
+    ['users.csv:7:agentSourcedIds no-parent'],
+    undefined,
+    (school) => school.parents,
+    roster(v11).parents,
+  ],
+  [
+    'a pupil of a school and its trust',
+    edit(v11, 'users.csv', 'true,school,student,kfenn', 'true,"trust,school",student,kfenn'),
+    [],
+    undefined,
+    (school) => school,
+    roster(v11),
+  ],
+  [
+    'a school marked as deleted, with its classes and their enrolments',
+    addRow(
+      addRow(
+        addRow(v11, 'orgs.csv', 'old,tobedeleted,,Old School,school,,trust'),
+        'classes.csv',
+        '9Z,,,9Z,09,reg,9Z,homeroom,,old,autumn,,,',
+      ),
+      'enrollments.csv',
+      'e8,,,9Z,school,p3,student,,,',
+    ),
+    [
+      'orgs.csv:4:status deleted-in-bulk',
+      'classes.csv:4:schoolSourcedId refers-to-deleted',
+      'enrollments.csv:9:classSourcedId refers-to-deleted',
+    ],
+    undefined,
+    (school) => school,
+    roster(v11),
+  ],
+  [
+    'a preferred name that is the given one',
+    edit(v12, 'users.csv', ',Mia,', ',Amelia,'),
+    [],
+    undefined,
+    (school) => school.pupils[0]?.preferred,
+    undefined,
+  ],
+  ['a role file beside 1.1', new Map(v11).set('roles.csv', bytes('"')), [], undefined, (school) => school, roster(v11)],
   [
     'an enrolment said twice',
     addRow(v11, 'enrollments.csv', 'e9,,,8B,school,p1,student,,2026-09-01,'),

@@ -58,7 +58,8 @@ describe('overlayRegister', () => {
     expect(overlayRegister(undefined, file, { ...options, pupils: 9 }).marks).toBe('----/\\------/\\');
     // Marks that are there already stay.
     expect(overlayRegister(register('2026-09-07', '/\\'), file, options).marks).toBe('/\\##/\\##--##/\\');
-    // Of weeks before the file begins, the file knows nothing.
+    // Of days after its last one, as of weeks before its first, the file knows nothing.
+    expect(overlayRegister(register('2026-09-14', '------/\\'), file, options).marks).toBe('####/\\##--##/\\--/\\');
     expect(overlayRegister(register('2026-08-31', '----/\\'), file, options).marks).toBe('----/\\----####/\\##--##/\\');
   });
 

@@ -11,7 +11,7 @@ export const looksLikeUpn = (text: string): boolean => shape.test(text);
  */
 export function isSoundUpn(upn: string): boolean {
   if (!looksLikeUpn(upn)) return false;
-  const sum = [...upn.slice(1)].reduce((total, each, index) => total + (index + 2) * valueOf(each), 0);
+  const sum = Array.from(upn.slice(1), (each, index) => (index + 2) * valueOf(each)).reduce((total, each) => total + each, 0);
   return letters[sum % 23] === upn[0];
 }
 
