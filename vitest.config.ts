@@ -45,6 +45,7 @@ function server(database: 'pglite' | 'postgres'): TestProjectInlineConfiguration
 
 const browser: TestProjectInlineConfiguration = {
   ...fromSource.browser,
+  environments: { __vitest__: fromSource.node },
   optimizeDeps: {
     // Every third-party import of the browser tests: one found late makes Vite reload a running test.
     include: [
@@ -68,6 +69,7 @@ const browser: TestProjectInlineConfiguration = {
   test: {
     name: 'browser',
     include: [browserTests],
+    globalSetup: 'packages/server/test/support/browser-server.ts',
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } }, // `expect.element` waits 1 s otherwise
     browser: {

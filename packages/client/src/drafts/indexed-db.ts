@@ -5,9 +5,13 @@ import type { DraftStore, Shelf, StoredEntry } from './storage.js';
 
 interface Schema extends DBSchema {
   about: { key: string; value: string };
-  drafts: { key: string; value: StoredEntry; indexes: { bytes: number } };
-  outbox: { key: string; value: StoredEntry; indexes: { bytes: number } };
+  drafts: { key: string; value: StoredEntry };
+  outbox: { key: string; value: StoredEntry };
+  /** How many bytes each entry has, by `sizeKey`: what there is in all is then known without loading it. */
+  sizes: { key: string; value: number };
 }
+
+type Writing = IDBPTransaction<Schema, ('drafts' | 'outbox' | 'sizes')[], 'readwrite'>;
 
 const prefix = 'learning-mentor:';
 const shelves: Shelf[] = ['drafts', 'outbox'];
@@ -28,18 +32,17 @@ export async function indexedDb(name: string, onLost: () => void): Promise<Draft
     get: (shelf, id) => db.get(shelf, id),
     all: async (shelf) => (await db.getAll(shelf)).sort((a, b) => a.at - b.at),
     async put(shelf, entry) {
-      const tx = db.transaction(shelves, 'readwrite', strict);
-      const { entries, bytes } = await sizeOf(tx, shelf, entry.id);
-      if (entries >= mostEntries || bytes + entry.bytes > mostBytes) {
+      const tx = db.transaction(['drafts', 'outbox', 'sizes'], 'readwrite', strict);
+      if (!(await hasRoom(tx, shelf, entry))) {
         tx.abort();
         await tx.done.catch(() => undefined);
         throw new DraftsError('full');
       }
-      await Promise.all([tx.objectStore(shelf).put(entry), tx.done]);
+      await Promise.all([tx.objectStore(shelf).put(entry), tx.objectStore('sizes').put(entry.bytes, sizeKey(shelf, entry.id)), tx.done]);
     },
     async delete(shelf, id) {
-      const tx = db.transaction(shelf, 'readwrite', strict);
-      await Promise.all([tx.store.delete(id), tx.done]);
+      const tx = db.transaction(['drafts', 'outbox', 'sizes'], 'readwrite', strict);
+      await Promise.all([remove(tx, shelf, id), tx.done]);
     },
     close: () => db.close(),
     async destroy() {
@@ -53,7 +56,8 @@ async function open(name: string, onLost: () => void): Promise<IDBPDatabase<Sche
   const db = await openDB<Schema>(name, 1, {
     upgrade(fresh) {
       fresh.createObjectStore('about');
-      for (const shelf of shelves) fresh.createObjectStore(shelf, { keyPath: 'id' }).createIndex('bytes', 'bytes');
+      fresh.createObjectStore('sizes');
+      for (const shelf of shelves) fresh.createObjectStore(shelf, { keyPath: 'id' });
     },
     blocking() {
       db.close();
@@ -64,30 +68,26 @@ async function open(name: string, onLost: () => void): Promise<IDBPDatabase<Sche
   return db;
 }
 
-/** How much there is besides one entry that is about to be replaced. Read from an index, so that no sealed text is loaded for it. */
-async function sizeOf(tx: IDBPTransaction<Schema, Shelf[], 'readwrite'>, shelf: Shelf, id: string): Promise<{ entries: number; bytes: number }> {
-  let entries = 0;
-  let bytes = 0;
-  for (const name of shelves) {
-    for (let cursor = await tx.objectStore(name).index('bytes').openKeyCursor(); cursor; cursor = await cursor.continue()) {
-      if (name === shelf && cursor.primaryKey === id) continue;
-      entries++;
-      bytes += cursor.key;
-    }
-  }
-  return { entries, bytes };
+const sizeKey = (shelf: Shelf, id: string): string => `${shelf}/${id}`;
+
+/** Whether an entry may come in, or in the place of the one with its id. */
+async function hasRoom(tx: Writing, shelf: Shelf, { id, bytes }: StoredEntry): Promise<boolean> {
+  const sizes = tx.objectStore('sizes');
+  const [all, before] = await Promise.all([sizes.getAll(), sizes.get(sizeKey(shelf, id))]);
+  const total = all.reduce((sum, size) => sum + size, bytes) - (before ?? 0);
+  return total <= mostBytes && all.length - (before === undefined ? 0 : 1) < mostEntries;
 }
+
+const remove = (tx: Writing, shelf: Shelf, id: string) => Promise.all([tx.objectStore(shelf).delete(id), tx.objectStore('sizes').delete(sizeKey(shelf, id))]);
 
 /** Deletes what is too old of people who use this device no more. Nobody could read it, and it is still theirs. */
 async function sweep(own: string): Promise<void> {
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith(prefix) || name === own) continue;
     const db = await open(name, () => undefined);
-    const tx = db.transaction(shelves, 'readwrite', strict);
+    const tx = db.transaction(['drafts', 'outbox', 'sizes'], 'readwrite', strict);
     for (const shelf of shelves) {
-      for (const { id, at } of await tx.objectStore(shelf).getAll()) {
-        if (Date.now() - at > longestAge) await tx.objectStore(shelf).delete(id);
-      }
+      for (const { id, at } of await tx.objectStore(shelf).getAll()) if (Date.now() - at > longestAge) await remove(tx, shelf, id);
     }
     await tx.done;
     db.close();

@@ -56,6 +56,9 @@ export interface Drafts<Kinds extends AnyKinds = AnyKinds> {
   forget(options?: { readonly evenUnsent?: boolean }): Promise<{ readonly forgotten: boolean; readonly unsent: number }>;
 }
 
+/** A page is left, or brought back as it was to whoever is next at a shared device. */
+const leaving = ['pagehide', 'pageshow'];
+
 /** How long opening waits for the key before it goes on without, and when it asks again, in milliseconds. */
 const patience = 2000;
 const shortestWait = 5000;
@@ -111,10 +114,14 @@ export async function openDrafts<const Kinds extends AnyKinds>(client: Client<Ki
     }
   }
 
+  const onLeaving = (event: Event) => {
+    if (event.type === 'pagehide' || (event as PageTransitionEvent).persisted) shelf.clear();
+  };
+
   function close(): void {
     closing.abort();
     stopHearing();
-    globalThis.removeEventListener?.('pagehide', shelf.clear);
+    for (const name of leaving) globalThis.removeEventListener?.(name, onLeaving);
     outbox.close();
     keeper?.close();
     keeper = undefined;
@@ -123,8 +130,7 @@ export async function openDrafts<const Kinds extends AnyKinds>(client: Client<Ki
     emitter.removeAllListeners();
   }
   const stopHearing = client.on('signed-out', close);
-  // The browser may bring a page back as it was, to whoever is next at this device.
-  if (device === 'shared') globalThis.addEventListener?.('pagehide', shelf.clear);
+  if (device === 'shared') for (const name of leaving) globalThis.addEventListener?.(name, onLeaving);
   const mustBeOpen = () => {
     if (closing.signal.aborted) throw new DraftsError('closed');
   };
