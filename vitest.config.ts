@@ -59,6 +59,7 @@ const browser: TestProjectInlineConfiguration = {
       'ky',
       'lit',
       'lit/decorators.js',
+      'lit/directives/repeat.js',
       'msw/browser',
       'msw/http',
       'zod/mini',

@@ -13,10 +13,11 @@ const school = fakeSchool();
 
 if (get('state', '') === 'empty') school.rows = [];
 if (get('state', '') === 'error') school.fail = () => refusal('unavailable');
+if (wish.has('failing')) school.fail = (call) => (call === 'create session' ? refusal('network') : undefined);
 if (get('state', '') === 'loading') school.delay = 1e9;
 
 document.documentElement.lang = get('lang', 'en-GB');
-document.documentElement.dir = get('dir', 'ltr');
+if (wish.has('dir')) document.documentElement.dir = get('dir', '');
 document.documentElement.style.colorScheme = get('scheme', 'light');
 
 const provider = document.createElement('lm-provider');

@@ -8,7 +8,7 @@ type Params = Readonly<Record<string, string | number>>;
  * @param language of the sentence; picks the plural form and writes the numbers, with one decimal at most
  */
 export function sentence(language: string, pattern: Sentence, params: Params = {}): string {
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const numbers = new Intl.NumberFormat([language, 'en-GB'], { maximumFractionDigits: 1 });
   const write = (value: string | number): string => (typeof value === 'number' ? numbers.format(value) : value);
   return formOf(language, pattern, params).replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(params, name) ? write(params[name]!) : gap));
 }

@@ -37,7 +37,7 @@ export function arrange(rows: readonly CaseloadRow[], wish: Wish, language: stri
   const fits = (row: CaseloadRow) =>
     (wish.levels.length === 0 || wish.levels.includes(levelOfRow(row))) && (sought === '' || fold(textOf(row)).includes(sought));
   const fitting = rows.filter(fits);
-  const compare = comparison(wish.order, new Intl.Collator(language));
+  const compare = comparison(wish.order, new Intl.Collator([language, 'en-GB']));
   if (compare !== undefined) fitting.sort(compare);
   return wish.backwards ? fitting.reverse() : fitting;
 }

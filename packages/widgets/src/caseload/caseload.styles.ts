@@ -25,7 +25,8 @@ const page = css`
     gap: calc(var(--_space) * 1.5);
   }
   .part-next .title,
-  .part-moving .title {
+  .part-moving .title,
+  .nobody .title {
     margin-block-end: var(--_space);
   }
   .line {
@@ -48,8 +49,8 @@ const page = css`
   .when span {
     display: block;
   }
-  .line .who span {
-    display: block;
+  .about {
+    display: grid;
   }
   .figures {
     display: grid;
@@ -134,7 +135,7 @@ const table = css`
   th,
   td {
     padding: calc(var(--_space) * 1.25) var(--_space);
-    text-align: start;
+    text-align: inherit;
     vertical-align: middle;
     font-weight: inherit;
   }
@@ -189,6 +190,13 @@ const table = css`
   }
   .name {
     font-weight: 650;
+  }
+  details {
+    margin-block-start: 4px;
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
   }
   .plain {
     font-weight: 400;
@@ -261,6 +269,12 @@ const table = css`
   .action {
     text-align: end;
   }
+  @container lm (min-width: 70rem) {
+    .pupil,
+    .attendance .small {
+      white-space: nowrap;
+    }
+  }
   .marked {
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
   }
@@ -288,14 +302,16 @@ const table = css`
     }
     :host(:not([compact])) tbody tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 7em;
       grid-template-areas: 'pupil pupil action' 'matters matters matters' 'goals attendance attendance' 'barriers barriers next';
       gap: calc(var(--_space) * 1.25) calc(var(--_space) * 2);
       padding-block: calc(var(--_space) * 2);
     }
     :host(:not([compact])) :is(tbody th, td) {
       padding: 0;
-      text-align: start;
+    }
+    :host(:not([compact])) .action {
+      text-align: end;
     }
     :host(:not([compact])) .cell-name {
       display: block;
@@ -345,8 +361,18 @@ const table = css`
       flex: 1;
     }
     :host(:not([compact])) tbody tr {
-      grid-template-columns: minmax(0, 1fr) auto;
-      grid-template-areas: 'pupil action' 'matters matters' 'attendance attendance' 'goals goals' 'barriers barriers' 'next next';
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      grid-template-areas: 'pupil action' 'matters matters' 'attendance goals' 'barriers barriers' 'next next';
+      column-gap: var(--_space);
+    }
+    :host(:not([compact])) .pupil {
+      margin-inline-end: -4em;
+    }
+    :host(:not([compact])) .barriers .cell-name {
+      display: none;
+    }
+    .spark {
+      inline-size: 64px;
     }
     :host(:not([compact])) .next .cell-name {
       display: inline;
@@ -362,8 +388,9 @@ const table = css`
     display: block;
   }
   :host([compact]) tbody tr {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-areas: 'pupil attendance' 'matters action';
     align-items: center;
     gap: var(--_space);
     padding-block: calc(var(--_space) * 1.25);
@@ -372,7 +399,17 @@ const table = css`
     padding: 0;
   }
   :host([compact]) .pupil {
-    flex: 1 1 12em;
+    grid-area: pupil;
+  }
+  :host([compact]) .matters {
+    grid-area: matters;
+  }
+  :host([compact]) .attendance-cell {
+    grid-area: attendance;
+    text-align: end;
+  }
+  :host([compact]) .action {
+    grid-area: action;
   }
   :host([compact]) .spark {
     display: none;
@@ -420,7 +457,7 @@ const bones = css`
     max-inline-size: none;
   }
   .block-bone {
-    block-size: 14em;
+    block-size: 18em;
   }
   .bone-row {
     display: flex;
@@ -439,9 +476,9 @@ const dialog = css`
   .dialog {
     inline-size: min(44rem, 100vw - 16px);
     max-block-size: calc(100dvb - 16px);
-    padding: calc(var(--_space) * 2.5);
+    padding: 0;
     overflow: auto;
-    border: 1px solid var(--_line);
+    border: 0;
     border-radius: calc(var(--_radius) * 1.4);
     background: var(--_surface);
     color: inherit;
@@ -450,7 +487,9 @@ const dialog = css`
     background: rgb(10 14 26 / 45%);
   }
   .dialog .close {
-    float: inline-end;
+    display: flex;
+    margin: 4px;
+    margin-inline-start: auto;
   }
 `;
 

@@ -9,7 +9,7 @@ import { LmLogSessionEvent, LmOpenPupilEvent } from '../internal/events.js';
 import { Live } from '../internal/live.js';
 import { LmElement } from '../internal/lm-element.js';
 import { arrange, countLevels, levelOfRow, matterLevels, orders, type MatterLevel, type Order, type Wish } from './arrange.js';
-import { attendanceCell, barriersCell, goalsCell, mattersCell, nextWords, signOf, toneOf, type View } from './cells.js';
+import { attendanceCell, barriersCell, goalsCell, mattersCell, nextCell, signOf, toneOf, type View } from './cells.js';
 import { changesBetween } from './changes.js';
 import { styles } from './caseload.styles.js';
 import { moving, nextUp } from './overview.js';
@@ -19,6 +19,9 @@ export { LmLogSessionEvent, LmOpenPupilEvent };
 /** The parts of the widget, in the order they are drawn. */
 const sections = ['heading', 'next', 'moving', 'caseload'] as const;
 type Section = (typeof sections)[number];
+
+/** A caseload, and whether it is the reader's own: only its mentor logs sessions. */
+type Answer = CaseloadAnswer & { readonly own: boolean };
 
 /** How many grey rows stand for those that are still to come. */
 const bones = 6;
@@ -63,6 +66,9 @@ export class LmCaseload extends LmElement {
   /** Which parts: `caseload` (the table alone), `today` (all), or several of `heading next moving caseload`. */
   @property() show: string = 'caseload';
 
+  /** The id of the mentor whose caseload it is, for those who may see those of others. Without it, the reader's own. */
+  @property() mentor: string | undefined;
+
   /** Only name, what matters and attendance, for a narrow place beside other things. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -76,8 +82,12 @@ export class LmCaseload extends LmElement {
   @state() private marked: ReadonlySet<string> = new Set();
   @state() private logging: string | undefined;
 
-  readonly #asked: Ask<CaseloadAnswer> = new Ask(this, {
-    ask: (client, _args, signal) => client.caseload({ signal }),
+  readonly #asked: Ask<Answer, readonly [string | undefined]> = new Ask(this, {
+    args: () => [this.mentor || undefined] as const,
+    ask: async (client, [mentor], signal) => {
+      const [answer, me] = await Promise.all([client.caseload({ mentor, signal }), client.me({ signal })]);
+      return { ...answer, own: answer.mentor.id === me.person.id };
+    },
     heard: (now, before) => before && this.#tell(before.rows, now.rows),
   });
   #unmark: ReturnType<typeof setTimeout> | undefined;
@@ -138,16 +148,16 @@ export class LmCaseload extends LmElement {
     return (section) => wanted.includes(section) || wanted.includes('today') || (section === 'caseload' && !sections.some((each) => wanted.includes(each)));
   }
 
-  #page({ rows, today }: CaseloadAnswer): TemplateResult {
+  #page({ rows, today, own, mentor }: Answer): TemplateResult {
     const has = this.#has();
-    const view: View = { ...this.locale, today };
+    const view: View = { ...this.locale, today, own };
     const { words, format } = this;
     const doing = { openPupil: (row: CaseloadRow) => this.#open(row), startSession: (row: CaseloadRow) => this.#log(row) };
     return html`<div class="page ${rows.length === 0 ? 'nobody' : ''}">
       ${has('heading')
         ? html`<div class="top row spread">
-            <div>${this.heading(words.caseload.todayTitle, 0, 'title large')}
-              <p class="muted">${format.dateLong(today)} · ${words.caseload.pupilsOnCaseload(rows.length)}</p></div>
+            <div>${this.heading(own ? words.caseload.todayTitle : words.caseload.todayOf(displayName(mentor)), 0, 'title large')}
+              <p class="muted">${format.dateLong(today)} · ${own ? words.caseload.pupilsOnCaseload(rows.length) : words.caseload.pupilsOnThisCaseload(rows.length)}</p></div>
             ${has('caseload') && rows.length > 0 ? this.#search() : nothing}
           </div>`
         : nothing}
@@ -164,7 +174,7 @@ export class LmCaseload extends LmElement {
   #caseload(rows: readonly CaseloadRow[], view: View, withSearch: boolean): TemplateResult {
     const text = this.words.caseload;
     const head = this.heading(text.title, this.show === 'caseload' ? 0 : 1);
-    if (rows.length === 0) return html`${head}<p>${text.empty}</p><p class="muted">${text.emptyHelp}</p>`;
+    if (rows.length === 0) return html`${head}<p>${view.own ? text.empty : text.emptyOf}</p><p class="muted">${view.own ? text.emptyHelp : nothing}</p>`;
     const shown = arrange(rows, this.wish, this.format.language);
     const filtered = shown.length < rows.length;
     return html`<div class="row spread head">
@@ -227,7 +237,7 @@ export class LmCaseload extends LmElement {
           ${this.#sortHead(columns.pupil, 'name')} ${wide ? this.#head(columns.barriers) : nothing} ${wide ? this.#head(columns.goals) : nothing}
           ${this.#sortHead(weeks > 0 ? attendanceOver(weeks) : columns.attendance, 'attendance')} ${this.#sortHead(columns.matters, 'matters')}
           ${wide ? this.#head(columns.next) : nothing}
-          <th role="columnheader" scope="col" class="no-print"><span class="sr">${columns.action}</span></th>
+          ${view.own ? html`<th role="columnheader" scope="col" class="no-print"><span class="sr">${columns.action}</span></th>` : nothing}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -255,7 +265,6 @@ export class LmCaseload extends LmElement {
     const text = this.words.caseload;
     const { columns } = text;
     const name = displayName(row.pupil);
-    const next = nextWords(row, view);
     const seen = row.lastSessionOn === undefined ? text.notSeenYet : text.lastSeen(this.format.ago(row.lastSessionOn, view.today));
     const wide = !this.compact;
     return html`<tr role="row" part="row" class=${this.marked.has(row.pupil.id) ? 'marked' : ''} data-level=${levelOfRow(row)}>
@@ -273,11 +282,13 @@ export class LmCaseload extends LmElement {
       <td role="cell" class="attendance-cell"><span class="cell-name">${columns.attendance}</span>${attendanceCell(row, view)}</td>
       <td role="cell" class="matters">${mattersCell(row, view)}</td>
       ${wide
-        ? html`<td role="cell" class="next number"><span class="cell-name">${columns.next}</span>${next ?? html`<span class="muted"><span aria-hidden="true">—</span><span class="sr">${text.nothingPlanned}</span></span>`}</td>`
+        ? html`<td role="cell" class="next number"><span class="cell-name">${columns.next}</span>${nextCell(row, view)}</td>`
         : nothing}
-      <td role="cell" class="action no-print">
-        <button class="button log" type="button" aria-label=${text.logFor(name)} @click=${() => this.#log(row)}>${text.log}</button>
-      </td>
+      ${view.own
+        ? html`<td role="cell" class="action no-print">
+            <button class="button log" type="button" aria-label=${text.logFor(name)} @click=${() => this.#log(row)}>${text.log}</button>
+          </td>`
+        : nothing}
     </tr>`;
   }
 

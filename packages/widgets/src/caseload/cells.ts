@@ -5,8 +5,8 @@ import type { Locale } from '../internal/locale.js';
 import { attendanceOf, type MatterLevel } from './arrange.js';
 import { sparkline } from './sparkline.js';
 
-/** How a reader is spoken to, and the school's day. */
-export type View = Locale & { readonly today: string };
+/** How a reader is spoken to, the school's day, and whether the caseload is the reader's own. */
+export type View = Locale & { readonly today: string; readonly own: boolean };
 
 const tones: Readonly<Record<MatterLevel, string>> = { 'needs-you': 'bad', watch: 'watch', 'on-track': 'good' };
 const signs: Readonly<Record<MatterLevel, TemplateResult>> = { 'needs-you': fullSign, watch: halfSign, 'on-track': tickSign };
@@ -116,7 +116,7 @@ export function attendanceCell(row: CaseloadRow, view: View): TemplateResult {
 }
 
 /** `Today 13:10`. */
-export function nextWords({ next }: CaseloadRow, { format, today }: View): string | undefined {
-  if (next === undefined) return undefined;
-  return [format.dateNear(next.on, today), next.at === undefined ? '' : format.time(next.at)].join(' ').trim();
+export function nextCell({ next }: CaseloadRow, { words, format, today, direction }: View): TemplateResult {
+  if (next === undefined) return html`<span class="muted"><span aria-hidden="true">—</span><span class="sr">${words.caseload.nothingPlanned}</span></span>`;
+  return html`<span dir=${direction}>${format.dateNear(next.on, today)} ${next.at === undefined ? nothing : format.time(next.at)}</span>`;
 }

@@ -13,6 +13,7 @@ export interface Doing {
 }
 
 const mostNext = 5;
+const shownAreas = 5;
 
 /** What comes next: today's, else the nearest days'. */
 export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): TemplateResult {
@@ -21,7 +22,7 @@ export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): 
   const planned = rows.filter(({ next }) => next !== undefined && next.on >= today).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const ofToday = planned.filter(({ next }) => next!.on === today);
   const shown = (ofToday.length > 0 ? ofToday : planned).slice(0, mostNext);
-  const first = shown.find(({ next }) => next!.kind === 'session' && next!.on === today);
+  const first = view.own ? shown.find(({ next }) => next!.kind === 'session' && next!.on === today) : undefined;
   const reviews = rows.filter(({ reviewDueOn }) => reviewDueOn !== undefined && isThisWeek(reviewDueOn, today)).length;
   return html`${shown.length === 0 ? html`<p class="muted">${words.caseload.next.none}</p>` : nothing}
     <ul class="lines">
@@ -34,7 +35,7 @@ export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): 
             ${row.next!.on === today ? nothing : html`<span>${format.dateNear(row.next!.on, today)}</span>`}
             ${row.next!.at === undefined ? (row.next!.on === today ? words.common.today : nothing) : html`<span>${format.time(row.next!.at)}</span>`}
           </span>
-          <span class="who"><b><bdi>${name}</bdi></b><span class="small muted">${[kindWords(row, view), about].filter(Boolean).join(' · ')}</span></span>
+          <span class="about"><b><bdi>${name}</bdi></b><span class="small muted">${[kindWords(row, view), about].filter(Boolean).join(' · ')}</span></span>
           ${row === first
             ? html`<button class="button main" type="button" aria-label=${words.caseload.startFor(name)} @click=${() => doing.startSession(row)}>${words.caseload.start}</button>`
             : html`<button class="button" type="button" aria-label=${words.caseload.openFor(name)} @click=${() => doing.openPupil(row)}>${words.caseload.open}</button>`}
@@ -78,7 +79,7 @@ function figures({ goals, attendance, persistent, seen }: Movement, { words, for
       text.attendance,
       rounded === 0
         ? nothing
-        : html`<span class="chip ${rounded > 0 ? 'good' : 'bad'}">${rounded > 0 ? upSign : downSign}${text.attendanceChange(format.number(rounded, { signDisplay: 'exceptZero' }))}</span>`,
+        : html`<span class="chip ${rounded > 0 ? 'good' : 'bad'}">${rounded > 0 ? upSign : downSign}<span class="sr">${rounded > 0 ? text.risen : text.fallen}</span>${text.attendanceChange(format.number(Math.abs(rounded)))}</span>`,
       attendance.of,
     ),
     figure(format.number(persistent.count), text.persistent, html`<span class="chip">${text.ofPupils(persistent.of)}</span>`, persistent.of),
@@ -89,8 +90,7 @@ function figures({ goals, attendance, persistent, seen }: Movement, { words, for
 function areas({ areas: all }: Movement, { words, labels, format }: View): TemplateResult {
   const most = Math.max(1, ...all.map(({ now, baseline }) => Math.max(now, baseline)));
   if (all.length === 0) return html`<p class="muted">${words.caseload.moving.noBarriers}</p>`;
-  return html`<ul class="areas">
-    ${all.map(({ area, now, baseline }) => {
+  const line = ({ area, now, baseline }: Movement['areas'][number]) => {
       const name = labels.areas[area] ?? area;
       const bar = (of: number) => `${(of / most) * 100}%`;
       return html`<li>
@@ -103,6 +103,8 @@ function areas({ areas: all }: Movement, { words, labels, format }: View): Templ
         <span class="number muted" aria-hidden="true">${format.number(now)} / ${format.number(baseline)}</span>
         <span class="sr">${words.caseload.moving.area(name, now, baseline)}</span>
       </li>`;
-    })}
-  </ul>`;
+  };
+  const rest = all.slice(shownAreas);
+  return html`<ul class="areas">${all.slice(0, shownAreas).map(line)}</ul>
+    ${rest.length === 0 ? nothing : html`<details><summary class="small muted">${words.caseload.moving.moreAreas(rest.length)}</summary><ul class="areas">${rest.map(line)}</ul></details>`}`;
 }

@@ -1,18 +1,44 @@
 const day = 86_400_000;
 
+/** A language's own names of days and months, for browsers that do not know them: Chromium has no Welsh. */
+export interface Calendar {
+  readonly language: string;
+  /** From Sunday. */
+  readonly weekdays: { readonly long: readonly string[]; readonly short: readonly string[] };
+  readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
+  /** How long ago (negative) or until, `2 days ago`. */
+  relative(value: number, unit: 'day' | 'week' | 'month'): string;
+  list(items: readonly string[]): string;
+}
+
+/** What is used where a browser knows nothing of a language. */
+const otherwise = 'en-GB';
+
 /**
  * Numbers and dates as a language writes them. Dates are `YYYY-MM-DD` without a time zone, times `13:10` as school clocks show them.
  */
 export class Format {
   readonly language: string;
+  readonly #languages: string[];
+  readonly #foreign: boolean;
+  readonly #calendar: Calendar | undefined;
   readonly #cache = new Map<string, unknown>();
 
-  constructor(language: string) {
+  /**
+   * @param foreign the sentences around are written the other way: each date is kept together by invisible marks
+   * @param calendar what to use where the browser does not know the language
+   */
+  constructor(language: string, foreign = false, calendar?: Calendar) {
     this.language = language;
+    this.#languages = [language, otherwise];
+    this.#foreign = foreign;
+    const known = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    this.#calendar = known || !language.startsWith(calendar?.language ?? ' ') ? undefined : calendar;
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
-    return this.#keep('n', options, () => new Intl.NumberFormat(this.language, options)).format(value);
+    // A hyphen is no minus sign: it is narrower, and a line may break after it.
+    return this.#keep('n', options, () => new Intl.NumberFormat(this.#languages, options)).format(value).replace('-', '\u2212');
   }
 
   /** `0.884` as `88.4%`. Rounded down, so that a pupil who is persistently absent never reads as more than 90%. */
@@ -46,20 +72,27 @@ export class Format {
 
   time(time: string): string {
     const at = new Date(`1970-01-01T${time}:00Z`);
-    return this.#keep('t', {}, () => new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })).format(at);
+    return this.#apart(this.#keep('t', {}, () => new Intl.DateTimeFormat(this.#languages, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })).format(at));
   }
 
   /** `You, Amelia and home`. */
   list(items: readonly string[]): string {
-    return this.#keep('l', {}, () => new Intl.ListFormat(this.language)).format(items);
+    return this.#calendar?.list(items) ?? this.#keep('l', {}, () => new Intl.ListFormat(this.#languages)).format(items);
   }
 
-  #relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-    return this.#keep('r', {}, () => new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' })).format(value, unit);
+  #relative(value: number, unit: 'day' | 'week' | 'month'): string {
+    if (this.#calendar !== undefined) return this.#calendar.relative(value, unit);
+    return this.#apart(this.#keep('r', {}, () => new Intl.RelativeTimeFormat(this.#languages, { numeric: 'auto' })).format(value, unit));
   }
 
   #date(date: string, options: Intl.DateTimeFormatOptions): string {
-    return this.#keep('d', options, () => new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' })).format(new Date(`${date}T00:00:00Z`));
+    const day = new Date(`${date}T00:00:00Z`);
+    if (this.#calendar !== undefined) return byHand(day, options, this.#calendar);
+    return this.#apart(this.#keep('d', options, () => new Intl.DateTimeFormat(this.#languages, { ...options, timeZone: 'UTC' })).format(day));
+  }
+
+  #apart(text: string): string {
+    return this.#foreign ? `\u2068${text}\u2069` : text;
   }
 
   #capital(text: string): string {
@@ -77,6 +110,16 @@ export class Format {
   }
 }
 
+/** The parts of a date that are asked for, day before month as in Britain. */
+function byHand(date: Date, options: Intl.DateTimeFormatOptions, { weekdays, months }: Calendar): string {
+  return [
+    options.weekday && weekdays[options.weekday === 'long' ? 'long' : 'short'][date.getUTCDay()],
+    options.day && date.getUTCDate(),
+    options.month && months[options.month === 'long' ? 'long' : 'short'][date.getUTCMonth()],
+    options.year && date.getUTCFullYear(),
+  ].filter(Boolean).join(' ');
+}
+
 /** Whole days from one date to another; negative where `to` lies before `from`. */
 export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
 
@@ -91,6 +134,6 @@ type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: st
 /** Picks the form of a sentence that a language uses for a number; `#` in it becomes the number. */
 export function pluraliser(language: string): (count: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat([language, otherwise]);
   return (count, forms) => (forms[rules.select(count)] ?? forms.other).replaceAll('#', number.format(count));
 }

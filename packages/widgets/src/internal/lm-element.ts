@@ -6,7 +6,7 @@ import { ClientController } from './client-controller.js';
 import type { Provider } from './context.js';
 import { contract, defineElement } from './define.js';
 import type { Format } from './format.js';
-import { LocaleController, outwards, type Locale, type Pack } from './locale.js';
+import { directionOf, LocaleController, outwards, type Locale, type Pack } from './locale.js';
 
 /** What is asked for, whatever it depends on. */
 type Asked<Value> = Pick<Ask<Value, never>, 'value' | 'error' | 'busy' | 'reload'>;
@@ -174,7 +174,9 @@ export abstract class LmElement extends LitElement {
   protected override render(): unknown {
     const locale = this.#locale.current;
     if (locale === undefined) return html`<div class="root">${this.#broken ? nothing : this.skeleton()}</div>`;
-    return html`<div class="root" part="base" lang=${locale.language} dir=${locale.direction}>
+    // Words that are written the other way than the page is laid out keep their own order inside each line.
+    const foreign = directionOf(locale.language) !== locale.direction;
+    return html`<div class="root ${foreign ? 'foreign' : ''}" part="base" lang=${locale.language} dir=${locale.direction}>
       ${this.#broken ? html`<p class="note" part="error">${locale.words.common.broken}</p>` : this.content()}
       <div class="sr" role="status" aria-live="polite">${this.#said}</div>
     </div>`;

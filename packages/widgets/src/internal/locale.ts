@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Labels, sentence } from '@learning-mentor/core/labels/en-GB';
 import type { Words } from '../locales/en-GB/index.js';
-import { Format } from './format.js';
+import { Format, type Calendar } from './format.js';
 
 /** What one language says: the widgets' own words and the field's words from core. */
 export interface Pack {
@@ -9,6 +9,7 @@ export interface Pack {
   readonly labels: Labels;
   /** Fills the gaps of one of the labels' sentences. */
   readonly sentence: typeof sentence;
+  readonly calendar?: Calendar;
 }
 
 /** How a widget speaks to its reader. */
@@ -127,8 +128,8 @@ export class LocaleController implements ReactiveController {
   };
 
   #take(words: string, language: string, direction: 'ltr' | 'rtl', pack: Pack): void {
-    const format = formats.get(language) ?? new Format(language);
-    formats.set(language, format);
+    const format = formats.get(`${language} ${direction}`) ?? new Format(language, directionOf(words) !== direction, pack.calendar);
+    formats.set(`${language} ${direction}`, format);
     this.current = { ...pack, language: words, direction, format };
     this.#host.requestUpdate();
   }

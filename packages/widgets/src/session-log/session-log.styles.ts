@@ -5,9 +5,6 @@ import { chip } from '../internal/styles/chip.js';
 import { field } from '../internal/styles/field.js';
 
 const own = css`
-  .root {
-    background: var(--_surface);
-  }
   .avatar {
     flex: none;
     display: grid;
@@ -98,11 +95,14 @@ const own = css`
     line-height: 1.3;
     text-align: center;
   }
-  .hint-line {
-    margin-block-start: 6px;
-    min-block-size: 1.5em;
+  .input.pupilWords {
+    min-block-size: 4em;
   }
-  .nextStep {
+  .hint-line {
+    display: grid;
+    margin-block-start: 6px;
+  }
+  .input.nextStep {
     min-block-size: 44px;
   }
   .who-sees {
@@ -127,12 +127,20 @@ const own = css`
     inset-block-end: 0;
     display: grid;
     gap: var(--_space);
-    padding-block: calc(var(--_space) * 1.5);
+    margin: 0 calc(var(--_space) * -2.5) calc(var(--_space) * -2.5);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     border-block-start: 1px solid var(--_line);
+    border-end-start-radius: calc(var(--_radius) * 1.4);
+    border-end-end-radius: calc(var(--_radius) * 1.4);
     background: var(--_surface);
   }
-  .draft {
+  .draft:not(:empty) {
     flex: 1 1 10em;
+  }
+  .foot .row .row {
+    flex: 1;
+    justify-content: end;
+    flex-wrap: nowrap;
   }
   .foot .main {
     min-inline-size: 9em;
@@ -159,7 +167,24 @@ const own = css`
     inline-size: 10em;
     block-size: 1.3em;
   }
+  @container lm (max-width: 30rem) {
+    .foot .main {
+      flex: 1;
+    }
+    header .when {
+      display: flex;
+      align-items: center;
+      gap: var(--_space);
+      inline-size: auto;
+    }
+    .choices .choice {
+      padding-inline: 0.7em;
+    }
+  }
   @container lm (min-width: 38rem) {
+    .narrow {
+      display: none;
+    }
     .meaning {
       display: block;
     }

@@ -8,7 +8,6 @@ import { codeOf } from '../internal/client.js';
 import { DraftController } from '../internal/drafts.js';
 import { LmCancelEvent, LmEvent } from '../internal/events.js';
 import { face } from '../internal/face.js';
-import { localDay } from '../internal/format.js';
 import { tickSign } from '../internal/icons.js';
 import { attainmentLevels, wordsOfLevel } from '../internal/ladder.js';
 import { Live } from '../internal/live.js';
@@ -103,7 +102,7 @@ export class LmSessionLog extends LmElement {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="stack" aria-hidden="true">
+    return html`<div class="card stack" aria-hidden="true">
       <div class="row"><div class="bone round"></div><div class="bone line-bone"></div></div>
       <div class="bone block"></div><div class="bone block"></div><div class="bone block tall"></div>
     </div>`;
@@ -124,7 +123,7 @@ export class LmSessionLog extends LmElement {
   #page(occasion: Occasion, form: SessionForm): TemplateResult {
     const text = this.words.sessionLog;
     const wrong = this.checked ? whatIsWrong(form, occasion.me.today) : {};
-    return html`<form class="stack" novalidate @submit=${this.#submit} @keydown=${this.#key}>
+    return html`<form class="card stack" novalidate @submit=${this.#submit} @keydown=${this.#key}>
       ${this.#header(occasion, form, wrong)} ${this.#fromBefore()}
       <fieldset class="part">
         <legend class="sr">${text.didItHappen}</legend>
@@ -247,10 +246,9 @@ export class LmSessionLog extends LmElement {
     const text = this.words.sessionLog;
     const rating = form.ratings[goal.id];
     const was = levelOf(goal);
-    const hint =
-      rating === undefined
-        ? [was === undefined ? text.goalNew : text.goalNow(this.#levelWords(goal, was)), goal.ladder && text.goalAim(goal.ladder.expected)].filter(Boolean).join(' · ')
-        : this.#levelWords(goal, rating.level);
+    const before = was === undefined ? text.goalNew : text.goalNow(this.#levelWords(goal, was));
+    // Where there is no room for words under each level, the line below says what the chosen one means, or the one to aim for.
+    const aim = rating === undefined ? goal.ladder && text.goalAim(goal.ladder.expected) : text.goalToday(this.#levelWords(goal, rating.level));
     return html`<fieldset class="goal" aria-describedby="hint-${goal.id}">
       <legend>${goal.title}</legend>
       <div class="steps">
@@ -264,7 +262,7 @@ export class LmSessionLog extends LmElement {
           >`;
         })}
       </div>
-      <p class="small muted hint-line" id="hint-${goal.id}">${hint}</p>
+      <p class="small muted hint-line" id="hint-${goal.id}"><span>${before}</span>${aim ? html`<span class="narrow">${aim}</span>` : nothing}</p>
     </fieldset>`;
   }
 
@@ -344,7 +342,7 @@ export class LmSessionLog extends LmElement {
   #done({ pupil }: Occasion, { session, unrated }: NonNullable<LmSessionLog['saved']>): TemplateResult {
     const text = this.words.sessionLog;
     const name = displayName(pupil);
-    return html`<div class="stack done" tabindex="-1" role="status">
+    return html`<div class="card stack done" tabindex="-1" role="status">
       <p class="row"><span class="good tone tick">${tickSign}</span><b>${session.state === 'held' ? text.saved(name) : text.savedNotHeld(name)}</b></p>
       ${unrated.map((goal) => html`<p>${text.ratingLost(goal)}</p>`)}
       <div><button class="button" type="button" @click=${this.#another}>${text.another}</button></div>
@@ -435,8 +433,8 @@ export class LmSessionLog extends LmElement {
 
   /** An empty form, for the pupil that the page names now. */
   #blank(): void {
-    const today = this.#asked.value?.me.today ?? localDay();
-    this.form = this.school === undefined ? undefined : blankForm(this.school.newId(), today);
+    const today = this.#asked.value?.me.today;
+    this.form = this.school === undefined || today === undefined ? undefined : blankForm(this.school.newId(), today);
     this.restored = this.checked = this.saving = false;
     this.failed = this.saved = undefined;
   }

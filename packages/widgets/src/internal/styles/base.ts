@@ -21,8 +21,14 @@ const rules = css`
     box-sizing: border-box;
   }
   .root {
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     text-align: start;
+  }
+  .foreign :not([dir]) {
+    unicode-bidi: plaintext;
+  }
+  .foreign[dir='rtl'] {
+    text-align: right;
   }
   p,
   ul,

@@ -19,6 +19,7 @@ export const button = css`
     font-weight: 600;
     line-height: 1.25;
     text-decoration: none;
+    white-space: nowrap;
     cursor: pointer;
     touch-action: manipulation;
   }

@@ -5,6 +5,7 @@ import { common } from './common.js';
 import { pupil } from './pupil.js';
 import { sessionLog } from './session-log.js';
 
+export { calendar } from './calendar.js';
 export { labels, sentence } from '@learning-mentor/core/labels/cy';
 
 /**

@@ -21,7 +21,7 @@ export const sessionLog: Words['sessionLog'] = {
   goalNow: (words) => `Y tro diwethaf: ${words}`,
   goalNew: 'Heb ei raddio eto',
   goalAim: (words) => `Rydym yn disgwyl: ${words}`,
-  notToday: 'Nid heddiw',
+  goalToday: (words) => `Heddiw: ${words}`,
   noGoals: 'Nid oes nodau wedi’u cytuno eto.',
   note: 'Nodyn',
   noteHint: 'Beth wnaethoch chi a beth sylwoch chi arno.',

@@ -20,7 +20,7 @@ export const sessionLog = {
   goalNow: (words: string) => `Last time: ${words}`,
   goalNew: 'Not rated yet',
   goalAim: (words: string) => `We expect: ${words}`,
-  notToday: 'Not today',
+  goalToday: (words: string) => `Today: ${words}`,
   noGoals: 'No goals are agreed yet.',
   note: 'Note',
   noteHint: 'What you did and what you noticed.',
