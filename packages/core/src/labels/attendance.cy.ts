@@ -1,4 +1,5 @@
-import type { AttendanceClass, AttendanceCodeName } from '../attendance/code-set.js';
+import type { AttendanceClass } from '../attendance/code-set.js';
+import type { AttendanceCodeName } from '../attendance/codes.js';
 
 /** What the codes of a register mean, Welsh; of every code set. Machine-made: to be read by a Welsh speaker before a school uses it. */
 export const attendanceCodes: Readonly<Record<AttendanceCodeName, string>> = {

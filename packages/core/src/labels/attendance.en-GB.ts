@@ -1,4 +1,5 @@
-import type { AttendanceClass, AttendanceCodeName } from '../attendance/code-set.js';
+import type { AttendanceClass } from '../attendance/code-set.js';
+import type { AttendanceCodeName } from '../attendance/codes.js';
 
 /** What the codes of a register mean, British English; of every code set. Source: design/domain.md 1.4. */
 export const attendanceCodes: Readonly<Record<AttendanceCodeName, string>> = {
