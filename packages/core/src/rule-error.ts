@@ -15,7 +15,21 @@ export type RuleErrorCode =
   | 'unknown-mark'
   | 'no-goals'
   | 'bad-level'
-  | 'bad-weight';
+  | 'bad-weight'
+  | 'bad-number'
+  | 'bad-count'
+  | 'no-data'
+  | 'different-weeks'
+  | 'bad-pack'
+  | 'pack-vectors'
+  | 'licence-forbids'
+  | 'unknown-item'
+  | 'unknown-scale'
+  | 'bad-answer'
+  | 'too-many-reasons'
+  | 'no-reason'
+  | 'unknown-measure'
+  | 'protected-characteristic';
 
 /**
  * A rule was given something it cannot answer for: a code outside its dates, a goal without a level. Switch on `code`; `details` name

@@ -1,0 +1,34 @@
+import { number } from '../numbers.js';
+import type { ChangeOutcome } from './reliable-change.js';
+
+/** A number of points that somebody published as a change worth the name, where deviation and reliability are not at hand. */
+export interface ChangeCriterion {
+  /** Above 0, in points of the score. */
+  readonly points: number;
+  readonly better: 'higher' | 'lower';
+  readonly source: string;
+}
+
+/** Change by such a number: a hint, to be shown as one. */
+export interface IndicativeChange {
+  readonly outcome: ChangeOutcome;
+  readonly change: number;
+  readonly criterion: number;
+  readonly source: string;
+  readonly indicative: true;
+}
+
+/**
+ * Whether two scores differ by at least a published number of points.
+ *
+ * Source: our own; the number comes with its source.
+ *
+ * @throws {RuleError} `bad-number`
+ */
+export function indicativeChange(before: number, after: number, { points, better, source }: ChangeCriterion): IndicativeChange {
+  const criterion = number('points', points, { above: 0 });
+  const change = number('after', after) - number('before', before);
+  const gain = better === 'higher' ? change : -change;
+  const outcome = gain >= criterion ? 'reliably-improved' : -gain >= criterion ? 'reliably-deteriorated' : 'no-reliable-change';
+  return { outcome, change, criterion, source, indicative: true };
+}

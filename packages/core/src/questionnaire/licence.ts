@@ -1,0 +1,55 @@
+import { dayNumber } from '../day.js';
+import { RuleError } from '../rule-error.js';
+import type { QuestionnairePack, QuestionnaireWords } from './pack.js';
+import { wordingDigest } from './wording-digest.js';
+
+/** A school's own word that it may use a questionnaire. */
+export interface LicenceAttestation {
+  readonly holder: string;
+  readonly reference: string;
+  /** Who says so. */
+  readonly signedBy: string;
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string;
+  /** That the wording is the publisher's, to the letter. */
+  readonly unaltered: boolean;
+}
+
+/** What a pack is wanted for. */
+export interface PackUse {
+  /** Whether the product or service around it is paid for. */
+  readonly commercial: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly words?: QuestionnaireWords | undefined;
+  readonly attestation?: LicenceAttestation | undefined;
+}
+
+/** Why items are not shown, though scores may be typed in. */
+export type ScoresOnlyReason = 'no-words' | 'no-licence' | 'licence-expired';
+
+/**
+ * Whether a pack's items may be shown to somebody, or only its scores typed in; undefined where they may be shown. Without words there is
+ * nothing that the licence protects, so the scores can always be typed in.
+ *
+ * Source: design/domain.md 3.2 (our own; what is not known to be allowed is not).
+ *
+ * @throws {RuleError} `licence-forbids` where words are given that may not be used so: in a paid product, or altered. `details.forbids` is
+ *   `commercial` or `alterations`. `bad-date`
+ */
+export function scoresOnly({ licence, id }: QuestionnairePack, use: PackUse): ScoresOnlyReason | undefined {
+  const { commercial, today, words, attestation } = use;
+  const day = dayNumber(today);
+  if (!words) return 'no-words';
+  const forbid = (forbids: string) => {
+    throw new RuleError('licence-forbids', `The licence of '${id}' (${licence.id}) forbids this: ${forbids}.`, { pack: id, forbids });
+  };
+  if (commercial && !licence.commercial) forbid('commercial');
+  if (!licence.alterations) {
+    const authorised = licence.wordings?.[words.language];
+    if (authorised === undefined ? attestation?.unaltered !== true : wordingDigest(words) !== authorised) forbid('alterations');
+  }
+  if (!licence.licenceRequired) return undefined;
+  if (!attestation) return 'no-licence';
+  return dayNumber(attestation.until) < day ? 'licence-expired' : undefined;
+}
