@@ -129,5 +129,11 @@ CREATE FUNCTION school_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEF
   AS $$ SELECT school FROM school ORDER BY school $$;
 REVOKE ALL ON FUNCTION school_ids FROM public;
 GRANT EXECUTE ON FUNCTION school_ids TO lm_app;
+
+-- After an import: the planner should know of the rows that came. Only the owner may ANALYZE.
+CREATE FUNCTION refresh_statistics() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ BEGIN ANALYZE person, identity, staff_role, relationship, record, revision, link, event, register; END $$;
+REVOKE ALL ON FUNCTION refresh_statistics FROM public;
+GRANT EXECUTE ON FUNCTION refresh_statistics TO lm_app;
 `,
 } as const;

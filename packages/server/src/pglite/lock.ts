@@ -11,7 +11,7 @@ import { DatabaseSync } from 'node:sqlite';
 export function lockFolder(folder: string): () => void {
   const file = new DatabaseSync(join(folder, 'lock'));
   try {
-    file.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    file.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
     throw new Error(`Another process is using the data in ${folder}. End it first, or choose another folder.`, { cause: error });

@@ -34,6 +34,7 @@ export async function openFolder(folder: string): Promise<Opened> {
   try {
     const made = await makeFirst(folder);
     const pglite = await openFiles(join(folder, 'pg18'));
+    await tidy(pglite);
     const applied = await migrateAndStepDown(pglite);
     return { pglite, applied: [...made, ...applied], unlock };
   } catch (error) {
@@ -73,6 +74,12 @@ const administrator = (pglite: PGlite) => ({
   query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => (await pglite.query<Row>(sql, [...parameters])).rows as Row[],
   exec: async (sql: string): Promise<void> => void (await pglite.exec(sql)),
 });
+
+/** What PostgreSQL does by itself in the background: frees the room of old rows, and counts what there is. */
+async function tidy(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ name: string }>("SELECT quote_ident(relname) AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'");
+  await pglite.exec(`VACUUM (ANALYZE) ${rows.map(({ name }) => name).join(', ')}`);
+}
 
 /** PGlite connects as superuser, whom row-level security does not bind. RESET does not undo this. */
 async function migrateAndStepDown(pglite: PGlite): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import { alderBridge, cast, ties, type Cast, type TestPerson } from './cast.js';
 import { fillSchool } from './fill-school.js';
 import { migratedImage } from './migrated-image.js';
 
-export interface TestSchoolOptions extends Partial<Pick<ServerOptions, 'kinds' | 'now' | 'origins' | 'log'>> {
+export interface TestSchoolOptions extends Partial<Pick<ServerOptions, 'kinds' | 'now' | 'origins' | 'basePath' | 'log'>> {
   /** An empty, migrated database; by default one in memory. It is closed with the school. */
   readonly database?: Database;
 }

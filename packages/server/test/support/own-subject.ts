@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { createServer, jwt, mintToken, type ServerOptions } from '@learning-mentor/server';
+import { createServer, jwt, mintToken, type Database, type ServerOptions } from '@learning-mentor/server';
 import { alderBridge, cast, type TestPerson } from '@learning-mentor/server/testing';
 import { fillSchool } from '../../src/testing/fill-school.js';
 import type { Persona, Subject } from '../conformance/index.js';
@@ -25,8 +25,11 @@ const ties = [
   { person: cast.craigMarsh, relation: 'parent', pupils: [cast.amelia], barred: true },
 ] as const;
 
+/** How a server is reached. */
+type Served = Pick<Subject, 'baseUrl' | 'fetch' | 'close'>;
+
 /** Our own server, on the database that this run of the tests is about. */
-export async function ownSubject(serve: (options: ServerOptions) => Pick<Subject, 'baseUrl' | 'fetch' | 'close'> | Promise<Pick<Subject, 'baseUrl' | 'fetch' | 'close'>> = inProcess): Promise<Subject> {
+export async function ownSubject(serve: (options: ServerOptions) => Served | Promise<Served> = inProcess): Promise<Subject & { readonly database: Database }> {
   const database = await openDatabase();
   await fillSchool(database, { school: alderBridge, people: Object.values(cast), ties });
   await fillSchool(database, { school: elsewhere, people: [foreignMentor, foreignPupil], ties: [{ person: foreignMentor, relation: 'mentor', pupils: [foreignPupil] }] });
@@ -34,6 +37,7 @@ export async function ownSubject(serve: (options: ServerOptions) => Pick<Subject
   const mint = ({ id, roles }: TestPerson, school: string) => mintToken({ school, person: id, roles, secret });
   return {
     ...served,
+    database,
     token: (persona) => (persona === 'foreignMentor' ? mint(foreignMentor, elsewhere.id) : mint(people[persona], alderBridge.id)),
     badToken: (fault) => badToken(fault),
     ids: {
@@ -58,7 +62,7 @@ async function badToken(fault: 'expired' | 'forged' | 'unknown'): Promise<string
     .sign(new TextEncoder().encode(secret));
 }
 
-function inProcess(options: ServerOptions): Pick<Subject, 'baseUrl' | 'fetch' | 'close'> {
+function inProcess(options: ServerOptions): Served {
   const server = createServer(options);
   return { baseUrl: 'http://own.test', fetch: (input, init) => server.fetch(new Request(input, init)), close: () => server.close() };
 }
