@@ -13,3 +13,4 @@ export * from './review/index.js';
 export * from './session/index.js';
 export * from './statistics/index.js';
 export { RuleError } from './rule-error.js';
+export * from './suspension/index.js';
