@@ -1,1 +1,1 @@
-export {};
+export * from './barrier-assessment.js';

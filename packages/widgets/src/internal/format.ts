@@ -56,6 +56,11 @@ export class Format {
     return this.#date(date, { weekday: 'long', day: 'numeric', month: 'long' });
   }
 
+  /** `Tuesday`. */
+  weekday(date: string): string {
+    return this.#date(date, { weekday: 'long' });
+  }
+
   /** `Today`, `Yesterday`, `Tomorrow`, the weekday within the next six days, else the date. */
   dateNear(date: string, today: string): string {
     const days = daysFrom(today, date);

@@ -1,1 +1,9 @@
-export {};
+import { LmPupil } from './pupil.js';
+
+LmPupil.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lm-pupil': LmPupil;
+  }
+}
