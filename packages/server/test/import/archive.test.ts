@@ -64,6 +64,10 @@ describe('openArchive', () => {
     expect([...(await openArchive(here)).keys()]).toEqual(['manifest.csv']);
   });
 
+  it('passes hidden folders over', async () => {
+    expect(await open([{ name: '.cache/manifest.csv', data: 'old' }, manifest])).toEqual({ 'manifest.csv': manifest.data });
+  });
+
   it('takes the folder that holds the manifest', async () => {
     expect(
       await open([
