@@ -384,7 +384,7 @@ export class LmSessionLog extends LmElement {
     this.checked = true;
     if (Object.keys(whatIsWrong(form, occasion.me.today)).length > 0) return this.focusOn('[aria-invalid], [aria-describedby$="-wrong"] input');
     this.saving = true;
-    void this.#draft.flush();
+    const kept = this.#draft.flush();
     try {
       const saved = await saveSession(school, pupil, form, occasion.goals, session || undefined);
       if (pupil !== this.pupil) return;
@@ -394,6 +394,8 @@ export class LmSessionLog extends LmElement {
       void this.focusOn('.done');
       this.dispatchEvent(new LmSessionSavedEvent(saved.session));
     } catch (error) {
+      // What is said about the draft must be true.
+      await kept;
       if (pupil === this.pupil) this.failed = { error };
     } finally {
       this.saving = false;

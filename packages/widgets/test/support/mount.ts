@@ -7,8 +7,8 @@ export function mount<Tag extends keyof HTMLElementTagNameMap>(html: string, tag
 }
 
 /** Waits until what is asked for is there; it may throw until then. */
-export async function until<Value>(ask: () => Value | undefined | null | false, what = String(ask)): Promise<Value> {
-  const end = Date.now() + 5000;
+export async function until<Value>(ask: () => Value | undefined | null | false, what = String(ask), longest = 5000): Promise<Value> {
+  const end = Date.now() + longest;
   for (;;) {
     let last: unknown;
     try {
