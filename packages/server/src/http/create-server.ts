@@ -23,7 +23,7 @@ export interface ServerOptions {
   /** Who asks; see `jwt()`. */
   readonly authenticate: Authenticate;
   /** The kinds of records there are; a vendor adds its own to core's. */
-  readonly kinds?: readonly unknown[];
+  readonly kinds?: readonly RecordKind[];
   /** The clock. */
   readonly now?: () => Date;
   /** Pages of these origins may ask from a browser, `https://mis.example`. */
@@ -44,7 +44,7 @@ export interface Server {
 /** The contract of Learning Mentor as one fetch handler over a database. */
 export function createServer(options: ServerOptions): Server {
   const { database, now = () => new Date(), origins = [], basePath = '', log = logFailures } = options;
-  const kinds = (options.kinds ?? ownKinds) as readonly RecordKind[];
+  const { kinds = ownKinds } = options;
   const hub = createEventHub(database);
   const newId = (): string => uuidv7(now().getTime(), randomBytes(10));
 

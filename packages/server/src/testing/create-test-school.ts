@@ -36,13 +36,14 @@ const secret = 'a secret for tests alone, of 32 bytes and more';
 export async function createTestSchool({ database = undefined, ...options }: TestSchoolOptions = {}): Promise<TestSchool> {
   const filled = database ?? pglite({ image: await migratedImage() });
   await fillSchool(filled, { school: alderBridge, people: Object.values(cast), ties });
-  const server = createServer({ ...options, database: filled, authenticate: jwt({ secret, ...(options.now && { now: () => options.now!().getTime() }) }) });
+  const now = (): number => (options.now?.() ?? new Date()).getTime();
+  const server = createServer({ ...options, database: filled, authenticate: jwt({ secret, now }) });
   return {
     ...cast,
     school: alderBridge,
     baseUrl: 'http://alder-bridge.test',
     fetch: (input, init) => server.fetch(new Request(input, init)),
-    tokenFor: ({ id, roles }, narrower = {}) => mintToken({ school: alderBridge.id, person: id, roles, secret, ...narrower }),
+    tokenFor: ({ id, roles }, narrower = {}) => mintToken({ school: alderBridge.id, person: id, roles, secret, now, ...narrower }),
     server,
     database: filled,
     secret,

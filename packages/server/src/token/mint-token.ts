@@ -22,6 +22,8 @@ export interface MintOptions {
   /** Who vouches; `host` unless told. */
   readonly issuer?: string;
   readonly audience?: string;
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 /** The longest that a token may live, in seconds. */
@@ -33,16 +35,16 @@ export const longestLife = 900;
  * @throws {TypeError} where the secret is shorter than 32 bytes, or `expiresIn` is not between 1 and 900.
  */
 export async function mintToken({
-  school, person, roles, secret, expiresIn = 300, pupils, kinds, issuer = defaultIssuer, audience,
+  school, person, roles, secret, expiresIn = 300, pupils, kinds, issuer = defaultIssuer, audience, now = Date.now,
 }: MintOptions): Promise<string> {
   if (!(expiresIn >= 1 && expiresIn <= longestLife)) throw new TypeError(`A token lives 1 to ${longestLife} seconds, not ${expiresIn}.`);
-  const now = Math.floor(Date.now() / 1000);
+  const seconds = Math.floor(now() / 1000);
   const token = new SignJWT({ school, roles, ...(pupils && { pupils }), ...(kinds && { kinds }) })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuer(issuer)
     .setSubject(person)
-    .setIssuedAt(now)
-    .setExpirationTime(now + Math.floor(expiresIn))
+    .setIssuedAt(seconds)
+    .setExpirationTime(seconds + Math.floor(expiresIn))
     .setJti(randomUUID());
   if (audience !== undefined) token.setAudience(audience);
   return token.sign(secretKey(secret));

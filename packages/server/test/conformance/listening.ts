@@ -1,15 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { RecordEvent } from '@learning-mentor/core/contract';
 import { ask, create, kindNamed } from './ask.js';
+import { readFrames, type Frame } from './read-frames.js';
 import type { Persona, Subject } from './subject.js';
 
 const [goal, session] = ['goal', 'session'].map(kindNamed) as [any, any];
-
-interface Frame {
-  readonly event: string;
-  readonly data: any;
-  readonly id: string;
-}
 
 /** What `/v1/events` tells whom. */
 export function listening(subject: () => Subject): void {
@@ -22,32 +17,15 @@ export function listening(subject: () => Subject): void {
     });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    let id = '';
-    /** The next block that has data; ids without data move the position. */
-    const next = async (): Promise<Frame> => {
-      for (;;) {
-        const end = text.indexOf('\n\n');
-        if (end < 0) {
-          const { done, value } = await reader.read();
-          if (done) throw new Error('The stream ended.');
-          text += value;
-          continue;
-        }
-        const lines = text.slice(0, end).split('\n').map((line) => /^(\w*): ?(.*)$/.exec(line)?.slice(1) ?? ['', '']);
-        text = text.slice(end + 2);
-        const field = (name: string) => lines.find(([key]) => key === name)?.[1];
-        id = field('id') ?? id;
-        if (field('data') !== undefined) return { event: field('event') ?? 'message', data: JSON.parse(field('data')!), id };
-      }
+    const { next, ...frames } = readFrames(response, leaving);
+    return {
+      ...frames,
+      next: async (): Promise<Frame> => {
+        const frame = await next();
+        if (!frame) throw new Error('The stream ended.');
+        return frame;
+      },
     };
-    const leave = (): void => {
-      leaving.abort();
-      reader.cancel().catch(() => undefined);
-    };
-    onTestFinished(leave);
-    return { next, leave, lastId: () => id };
   };
 
   test('who may see a record hears of it, without its content', async () => {
