@@ -17,7 +17,6 @@ export interface Visitor {
   /** The pupil whose page they land on. */
   readonly pupil?: string;
   readonly mentor?: true;
-  readonly assesses?: true;
 }
 
 /** The people of the invented school whom one can be. */
@@ -28,16 +27,16 @@ export function visitors({ cast }: DemoSchool): Visitor[] {
   });
   return [
     visitor(cast.samField, 'learning mentor', ['mentor'], {
-      hint: 'Sam sees his own caseload, what matters first, and can log a session in six taps.', places: ['today', 'pupils'], mentor: true, assesses: true,
+      hint: 'Sam sees his own caseload, what matters first, and can log a session in six taps.', places: ['today', 'pupils'], mentor: true,
     }),
     visitor(cast.priyaNair, 'learning mentor', ['mentor'], {
-      hint: 'Priya has pupils of her own, and sees nothing of Sam’s.', places: ['today', 'pupils'], mentor: true, assesses: true,
+      hint: 'Priya has pupils of her own, and sees nothing of Sam’s.', places: ['today', 'pupils'], mentor: true,
     }),
     visitor(cast.msRoy, 'class teacher', ['teacher'], {
       hint: 'Ms Roy sees the pupils she teaches: goals in a line, attendance in figures, and no notes.', places: ['pupils'],
     }),
     visitor(cast.danielOkafor, 'SENCO', ['senco'], {
-      hint: 'The SENCO sees assessments and plans across the school, and that a session was held, but not what was said.', places: ['today', 'pupils'], assesses: true,
+      hint: 'The SENCO sees assessments and plans across the school, and that a session was held, but not what was said.', places: ['today', 'pupils'],
     }),
     visitor(cast.ruthDoyle, 'DSL', ['dsl'], {
       hint: 'The safeguarding lead sees everything about pupils, restricted records as well.', places: ['today', 'pupils'],

@@ -48,18 +48,23 @@ function remember(id, apply) {
 const names = { today: me.mentor ? 'Today' : 'Caseloads', pupils: 'Pupils' };
 find('#places').append(...me.places.map((place) => link(`#${place}`, names[place])));
 
+const caseload = document.createElement('lm-caseload');
+caseload.id = 'caseload';
+caseload.setAttribute('show', 'today');
+
 function show() {
   const [place, of] = location.hash.slice(1).split('/');
   const wanted = place === 'pupil' || me.places.includes(place) ? place : me.pupil ? 'pupil' : me.places[0];
   for (const section of document.querySelectorAll('[data-place]')) section.hidden = section.dataset.place !== wanted;
   for (const each of document.querySelectorAll('#places a')) each.toggleAttribute('aria-current', each.hash === `#${wanted}`);
+  // A widget asks for its data when it is on the page: whoever has no caseload is not asked about one.
+  if (wanted === 'today') find('#caseload').replaceWith(caseload);
   if (wanted === 'pupil') showPupil(pupilIds[of] ?? of ?? me.pupil);
   if (wanted === 'pupils') void findPupils();
 }
 
 function showPupil(id) {
   find('lm-pupil').setAttribute('pupil', id);
-  find('#assess').hidden = !me.assesses;
   scrollTo(0, 0);
 }
 
@@ -73,7 +78,7 @@ if (!me.mentor && me.places.includes('today')) {
   select.addEventListener('change', choose);
   choose();
   function choose() {
-    find('lm-caseload').setAttribute('mentor', select.value);
+    caseload.setAttribute('mentor', select.value);
   }
 }
 
@@ -108,7 +113,7 @@ provider.addEventListener('lm-open-pupil', (event) => {
   location.hash = `#pupil/${event.pupil}`;
 });
 provider.addEventListener('lm-log-session', (event) => open('#log', 'lm-session-log', event.pupil));
-find('#assess').addEventListener('click', () => open('#assessment', 'lm-barrier-assessment', find('lm-pupil').getAttribute('pupil')));
+provider.addEventListener('lm-assess-barriers', (event) => open('#assessment', 'lm-barrier-assessment', event.pupil));
 for (const saved of ['lm-session-saved', 'lm-assessment-saved', 'lm-cancel']) {
   provider.addEventListener(saved, (event) => event.target.closest('dialog')?.close());
 }
