@@ -4,6 +4,7 @@ export * from './attendance/index.js';
 export * from './barrier/index.js';
 export * from './case/index.js';
 export * from './caseload/index.js';
+export * from './cost/index.js';
 export * from './goal/index.js';
 export * from './intervention/index.js';
 export * from './people/index.js';

@@ -1,3 +1,4 @@
+export * from './before-after.js';
 export * from './calendar.js';
 export * from './code-set.js';
 export * from './codes.js';
@@ -6,6 +7,7 @@ export * from './england-2024-08.js';
 export * from './lateness.js';
 export * from './marks.js';
 export * from './outlook.js';
+export * from './pooled.js';
 export * from './put-marks.js';
 export * from './rate.js';
 export * from './reasons.js';
@@ -16,3 +18,4 @@ export type { AttendanceOptions, Registers } from './segments.js';
 export * from './spells.js';
 export * from './summary.js';
 export * from './trend.js';
+export type { SessionCount } from './week-counts.js';

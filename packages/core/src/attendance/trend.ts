@@ -1,6 +1,7 @@
 import { dateOfDay, dayNumber } from '../day.js';
-import { counts, segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
+import { segmentsOf, type AttendanceOptions, type Registers } from './segments.js';
 import { dayAt } from './session-index.js';
+import { sumOf, weekCounts, type SessionCount } from './week-counts.js';
 
 /** The attendance of a few weeks. */
 export interface TrendPoint {
@@ -75,42 +76,22 @@ export function attendanceChange(
   const school = Object.values(tally(registers, options).weeks).filter(({ possible }) => possible > 0);
   const weeks = Math.min(most, Math.floor(school.length / 2));
   if (weeks < Math.min(fewestWeeks, most)) return undefined;
-  const after = sum(school.slice(0, weeks));
-  const before = sum(school.slice(weeks, 2 * weeks));
+  const after = sumOf(school.slice(0, weeks));
+  const before = sumOf(school.slice(weeks, 2 * weeks));
   return { points: 100 * (before.absent / before.possible - after.absent / after.possible), weeks, before, after };
 }
-
-interface Week {
-  possible: number;
-  absent: number;
-}
-
-const sum = (weeks: readonly Week[]): Week =>
-  weeks.reduce((all, each) => ({ possible: all.possible + each.possible, absent: all.absent + each.absent }), { possible: 0, absent: 0 });
 
 interface Tally {
   /** The day number of the last day; undefined where there is none. */
   readonly last: number | undefined;
   /** By how many weeks back from the last day they lie: 0 is the last. Integer keys, so their order is the way back. */
-  readonly weeks: Readonly<Record<number, Week>>;
+  readonly weeks: Readonly<Record<number, SessionCount>>;
 }
 
 function tally(registers: Registers, options: Pick<AttendanceOptions, 'codes' | 'to'>): Tally {
   const segments = segmentsOf(registers, options);
   const ending = segments.at(-1);
-  const weeks: Record<number, Week> = {};
-  if (options.to === undefined && !ending) return { last: undefined, weeks };
+  if (options.to === undefined && !ending) return { last: undefined, weeks: {} };
   const last = options.to === undefined ? dayAt(ending!.first, ending!.end - 1) : dayNumber(options.to);
-  for (const segment of segments) {
-    const { register, table, first, start, end } = segment;
-    for (let i = start; i < end; i++) {
-      const count = table[register.marks.charCodeAt(i)];
-      if (!count) unknownMark(segment, i);
-      if (count >= counts.notCounted) continue;
-      const week = (weeks[Math.floor((last - dayAt(first, i)) / 7)] ??= { possible: 0, absent: 0 });
-      week.possible++;
-      if (count >= counts.authorised) week.absent++;
-    }
-  }
-  return { last, weeks };
+  return { last, weeks: weekCounts(segments, last) };
 }

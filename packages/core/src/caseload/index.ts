@@ -1,2 +1,3 @@
 export * from './attention.js';
+export * from './capacity.js';
 export * from './row.js';

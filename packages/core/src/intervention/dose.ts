@@ -1,4 +1,5 @@
 import { daysBetween } from '../day.js';
+import { number } from '../numbers.js';
 
 /** A dose as it is planned: minutes a time, times a week, weeks. */
 export interface PlannedDose {
@@ -33,14 +34,15 @@ export const fidelityFloorPercent = 80;
  * How much of an intervention was delivered. Only sessions that were held count; one that was missed says nothing about the intervention.
  *
  * @param today `YYYY-MM-DD`
- * @throws {RuleError} `bad-date`
+ * @throws {RuleError} `bad-date`; `bad-number` of a plan or minutes that are not above 0
  */
 export function doseOf(plan: PlannedDose, sessions: readonly DoseSession[], today: string): Dose {
+  for (const part of ['minutes', 'perWeek', 'weeks'] as const) number(part, plan[part], { above: 0 });
   const dose = (times: number) => ({ times, minutes: times * plan.minutes });
   const weeks = plan.startsOn === undefined ? 0 : Math.floor(daysBetween(plan.startsOn, today) / 7);
   const due = dose(Math.min(Math.max(weeks, 0), plan.weeks) * plan.perWeek);
   const held = sessions.filter(({ state }) => state === 'held');
-  const delivered = { times: held.length, minutes: held.reduce((sum, { minutes }) => sum + (minutes ?? plan.minutes), 0) };
+  const delivered = { times: held.length, minutes: held.reduce((sum, { minutes = plan.minutes }) => sum + number('minutes', minutes, { above: 0 }), 0) };
   const reaches = (unit: 'times' | 'minutes') => 100 * delivered[unit] >= fidelityFloorPercent * due[unit];
   return { planned: dose(plan.weeks * plan.perWeek), due, delivered, enough: due.times === 0 ? undefined : reaches('times') && reaches('minutes') };
 }

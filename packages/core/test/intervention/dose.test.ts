@@ -27,4 +27,12 @@ describe('doseOf', () => {
     expect(doseOf({ ...gate, startsOn: undefined }, [], '2026-12-01').enough).toBeUndefined();
     expect(doseOf(gate, [], '2027-06-01').due).toEqual({ times: 24, minutes: 240 });
   });
+
+  test('refuses a plan and minutes that are none', () => {
+    for (const change of [{ minutes: 0 }, { perWeek: -1 }, { weeks: Number.NaN }]) {
+      expect(() => doseOf({ ...gate, ...change }, [], '2026-09-21')).toThrow(expect.objectContaining({ code: 'bad-number' }));
+    }
+    expect(() => doseOf(gate, held(1, -5), '2026-09-21')).toThrow(expect.objectContaining({ code: 'bad-number', details: { name: 'minutes', value: -5 } }));
+    expect(() => doseOf({ ...gate, startsOn: 'soon' }, [], '2026-09-21')).toThrow(expect.objectContaining({ code: 'bad-date' }));
+  });
 });
