@@ -145,7 +145,7 @@ describe('<lm-caseload>', () => {
     const { caseload, school } = await show();
     const button = rowOf(caseload, 'Zara Ahmed').querySelector<HTMLElement>('.log')!;
     button.focus();
-    school.rows = [...school.rows].reverse();
+    school.rows = school.rows.toReversed();
     school.tell('session.created', amelia.id);
     await until(() => names(caseload)[0] === 'Zara Ahmed');
     expect(caseload.shadowRoot?.activeElement).toBe(button);

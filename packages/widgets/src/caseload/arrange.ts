@@ -1,5 +1,6 @@
 import type { CaseloadRow, Matter } from '@learning-mentor/core/caseload';
 import { displayName } from '@learning-mentor/core/people';
+import { fold } from '../internal/fold.js';
 
 export type MatterLevel = Matter['level'];
 export const matterLevels = ['needs-you', 'watch', 'on-track'] as const satisfies readonly MatterLevel[];
@@ -39,13 +40,10 @@ export function arrange(rows: readonly CaseloadRow[], wish: Wish, language: stri
   const fitting = rows.filter(fits);
   const compare = comparison(wish.order, new Intl.Collator([language, 'en-GB']));
   if (compare !== undefined) fitting.sort(compare);
-  return wish.backwards ? fitting.reverse() : fitting;
+  return wish.backwards ? fitting.toReversed() : fitting;
 }
 
 const textOf = ({ pupil }: CaseloadRow): string => [displayName(pupil), pupil.given, pupil.registrationGroup].join(' ');
-
-/** Without case and accents: who looks for Zoe finds Zoë. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 function comparison(order: Order, collator: Intl.Collator): ((a: CaseloadRow, b: CaseloadRow) => number) | undefined {
   if (order === 'name') return (a, b) => collator.compare(displayName(a.pupil), displayName(b.pupil));

@@ -90,12 +90,8 @@ export class LmCaseload extends LmElement {
     },
     heard: (now, before) => before && this.#tell(before.rows, now.rows),
   });
+  protected readonly live = new Live(this, ['record', 'attendance.changed', 'people.changed', 'reset'], () => this.#asked.refresh());
   #unmark: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    new Live(this, ['record', 'attendance.changed', 'people.changed', 'reset'], () => this.#asked.refresh());
-  }
 
   /** Asks the server again. */
   reload(): void {

@@ -1,4 +1,4 @@
-const day = 86_400_000;
+const millisecondsOfDay = 86_400_000;
 
 /** A language's own names of days and months, for browsers that do not know them: Chromium has no Welsh. */
 export interface Calendar {
@@ -126,7 +126,7 @@ function byHand(date: Date, options: Intl.DateTimeFormatOptions, { weekdays, mon
 }
 
 /** Whole days from one date to another; negative where `to` lies before `from`. */
-export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
+export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay);
 
 /** The day it is here, `YYYY-MM-DD`. Where the server has told the school's day, that one counts. */
 export function localDay(now = new Date()): string {

@@ -110,15 +110,18 @@ export class LmProvider extends LitElement implements Provider {
     const token = this.token ?? (tokenUrl === undefined ? undefined : () => fetchToken(tokenUrl));
     this.#drop();
     if (this.#given !== undefined || !baseUrl || token === undefined) return;
-    const making = ++this.#making;
-    import('@learning-mentor/client').then(
-      ({ createClient }) => {
-        if (making !== this.#making || !this.isConnected) return;
-        this.#made = createClient({ baseUrl, token });
-        this.#give();
-      },
-      (error: unknown) => console.error('LM-2004: <lm-provider> could not load its client.', error),
-    );
+    void this.#create(++this.#making, baseUrl, token);
+  }
+
+  async #create(making: number, baseUrl: string, token: () => Promise<string>): Promise<void> {
+    try {
+      const { createClient } = await import('@learning-mentor/client');
+      if (making !== this.#making || !this.isConnected) return;
+      this.#made = createClient({ baseUrl, token });
+      this.#give();
+    } catch (error) {
+      console.error('LM-2004: <lm-provider> could not make its client.', error);
+    }
   }
 
   #drop(): void {

@@ -40,6 +40,8 @@ const moods = [1, 2, 3, 4, 5] as const;
  * @tag lm-session-log
  * @summary Records a session with a pupil.
  *
+ * @attr {'own' | 'shared'} device - `shared` keeps drafts in memory only; also on the provider.
+ *
  * @slot - What to show while there is no client.
  *
  * @event {LmSessionSavedEvent} lm-session-saved - The session and its ratings are saved.
@@ -85,14 +87,10 @@ export class LmSessionLog extends LmElement {
     },
   });
   readonly #draft = new DraftController<SessionForm>(this, (form) => this.#restore(form));
-
-  constructor() {
-    super();
-    // Somebody else may rate or agree a goal while this form is open.
-    new Live(this, ['record', 'reset'], (told, name) => {
-      if (name === 'reset' || (told.kind === 'goal' && told.pupil === this.pupil)) this.#asked.refresh();
-    });
-  }
+  /** Somebody else may rate or agree a goal while this form is open. */
+  protected readonly live = new Live(this, ['record', 'reset'], (told, name) => {
+    if (name === 'reset' || (told.kind === 'goal' && told.pupil === this.pupil)) this.#asked.refresh();
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
