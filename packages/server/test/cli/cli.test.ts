@@ -231,6 +231,13 @@ test.runIf(onPostgres)('works on the PostgreSQL at DATABASE_URL', async () => {
   expect(await serving.ended).toBe(0);
 });
 
+test.runIf(onPostgres)('makes an invented school on PostgreSQL', async () => {
+  const env = { DATABASE_URL: await copyOfTemplate() };
+  expect(await cli(['demo', '--day', '2026-11-24'], env)).toMatchObject({ code: 0, out: expect.stringContaining('240 pupils') });
+  expect(await cli(['verify'], env)).toMatchObject({ code: 0, out: expect.stringContaining('all as they were written') });
+  expect(await cli(['serve', '--port', '0'], env), 'there is no folder for a secret').toMatchObject({ code: 1, said: expect.stringContaining('There is no secret') });
+}, 60_000);
+
 test.runIf(onPostgres)('says that PostgreSQL cannot be reached, without the password', async () => {
   const { code, said } = await cli(['verify'], { DATABASE_URL: 'postgresql://somebody:hunter2@127.0.0.1:1/mentoring' });
   expect(code).toBe(1);
