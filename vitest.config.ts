@@ -50,7 +50,6 @@ const browser: TestProjectInlineConfiguration = {
     // Every third-party import of the browser tests: one found late makes Vite reload a running test.
     include: [
       '@lit/context',
-      '@lit/task',
       'axe-core',
       'eventemitter3',
       'eventsource-parser',
