@@ -6,6 +6,7 @@ export * from './case/index.js';
 export * from './caseload/index.js';
 export * from './cost/index.js';
 export * from './goal/index.js';
+export * from './impact/index.js';
 export * from './intervention/index.js';
 export * from './people/index.js';
 export * from './questionnaire/index.js';
