@@ -38,7 +38,9 @@ function server(database: 'pglite' | 'postgres'): TestProjectInlineConfiguration
       exclude: [browserTests, '**/node_modules/**'],
       provide: { database },
       globalSetup: 'packages/server/test/support/global-setup.ts',
-      testTimeout: 20_000,
+      // PGlite starts in half a second, and in half a minute where both cores are busy with other things.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }

@@ -4,7 +4,7 @@ import type { CareTeamMember } from '@learning-mentor/core/people';
 import type { Query } from '../database/database.js';
 import { Refusal, refuseField } from '../refusal.js';
 import { levelOf, seesPupil } from './pupils.js';
-import { isCurrent, standingTowards, type Reader } from './reader.js';
+import { standingTowards, type Reader } from './reader.js';
 import { tellOf } from './tell.js';
 
 interface MemberRow {
@@ -21,9 +21,9 @@ export async function careTeamOf(query: Query, reader: Reader, pupil: string): P
     `SELECT p.id, p.given, p.family, p.body ->> 'preferred' AS preferred, t.relation, t.from_date, t.to_date,
        ARRAY(SELECT role FROM staff_role s WHERE s.school = t.school AND s.person = t.person ORDER BY role) AS roles
      FROM relationship t JOIN person p ON p.school = t.school AND p.id = t.person
-     WHERE t.school = $1 AND t.pupil = $2 AND t.relation = ANY($3::text[]) AND ${isCurrent('t', '$4::date')}
+     WHERE t.school = $1 AND t.pupil = $2 AND t.relation = ANY($3::text[]) AND is_current(t.from_date, t.to_date, $4::date)
        AND (p.left_on IS NULL OR p.left_on > $4::date)
-       AND NOT EXISTS (SELECT FROM relationship b WHERE b.school = t.school AND b.pupil = t.pupil AND b.person = t.person AND b.barred AND ${isCurrent('b', '$4::date')})
+       AND NOT EXISTS (SELECT FROM relationship b WHERE b.school = t.school AND b.pupil = t.pupil AND b.person = t.person AND b.barred AND is_current(b.from_date, b.to_date, $4::date))
      ORDER BY array_position($3::text[], t.relation), p.sort_name, p.id`,
     [reader.school.id, pupil, relations, reader.today],
   );

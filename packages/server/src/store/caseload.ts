@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.js';
 import { presentRegister, registersOf } from './attendance.js';
 import { parameters } from './parameters.js';
 import { entryOf, levelOf } from './pupils.js';
-import { isCurrent, schoolWideRoles, standingTowards, type Reader } from './reader.js';
+import { schoolWideRoles, standingTowards, type Reader } from './reader.js';
 import { columns, viewOf, type RecordRow } from './record-row.js';
 import { visibility } from './visibility.js';
 
@@ -83,7 +83,7 @@ async function findMentor(query: Query, reader: Reader, id: string): Promise<Per
 const pupilsOf = (query: Query, reader: Reader, mentor: string): Promise<Parameters<typeof entryOf>[1][]> =>
   query(
     `SELECT p.id, p.given, p.family, p.sort_name, p.body FROM relationship t JOIN person p ON p.school = t.school AND p.id = t.pupil
-     WHERE t.school = $1 AND t.person = $2 AND t.relation = 'mentor' AND NOT t.barred AND ${isCurrent('t', '$3::date')}
+     WHERE t.school = $1 AND t.person = $2 AND t.relation = 'mentor' AND NOT t.barred AND is_current(t.from_date, t.to_date, $3::date)
        AND (p.left_on IS NULL OR p.left_on > $3::date)
      ORDER BY p.sort_name, p.id`,
     [reader.school.id, mentor, reader.today],

@@ -20,50 +20,36 @@ export interface Reader {
   readonly today: string;
 }
 
-interface Row {
-  id: string; kind: 'pupil' | 'staff' | 'parent'; given: string; family: string; preferred: string | null;
-  school_name: string; invented: boolean | null; today: string;
-  roles: string[]; relations: Partial<Record<Relation, string[]>> | null; barred: string[];
+/** What the function `load_reader` of the first migration answers. */
+interface Loaded {
+  readonly id: string; readonly kind: 'pupil' | 'staff' | 'parent'; readonly given: string; readonly family: string; readonly preferred: string | null;
+  readonly school: { readonly name: string; readonly invented: boolean };
+  readonly today: string;
+  readonly roles: readonly string[];
+  readonly ties: readonly (readonly [Relation, pupil: string, barred: boolean])[];
 }
-
-/** A relation that counts today, for a row of `relationship` called `t` and a date in SQL. */
-export const isCurrent = (t: string, today: string): string =>
-  `(${t}.from_date IS NULL OR ${t}.from_date <= ${today}) AND (${t}.to_date IS NULL OR ${t}.to_date >= ${today})`;
-
-const statement = `
-WITH me AS (
-  SELECT p.id, p.kind, p.given, p.family, p.body ->> 'preferred' AS preferred, p.left_on,
-    s.name AS school_name, (s.settings ->> 'invented')::boolean AS invented,
-    ($4::timestamptz AT TIME ZONE coalesce(s.settings ->> 'timeZone', 'Europe/London'))::date AS today
-  FROM school s
-  JOIN identity i ON i.school = s.school AND i.issuer = $2 AND i.subject = $3
-  JOIN person p ON p.school = i.school AND p.id = i.person
-  WHERE s.school = $1
-)
-SELECT me.*,
-  ARRAY(SELECT role FROM staff_role WHERE school = $1 AND person = me.id) AS roles,
-  (SELECT jsonb_object_agg(relation, pupils) FROM (
-     SELECT t.relation, jsonb_agg(t.pupil) AS pupils FROM relationship t
-     WHERE t.school = $1 AND t.person = me.id AND NOT t.barred AND ${isCurrent('t', 'me.today')} GROUP BY t.relation) of) AS relations,
-  ARRAY(SELECT t.pupil FROM relationship t WHERE t.school = $1 AND t.person = me.id AND t.barred AND ${isCurrent('t', 'me.today')}) AS barred
-FROM me WHERE me.left_on IS NULL OR me.left_on > me.today`;
 
 /** Asked at every request, so that what ended or was barred today counts at once. Undefined where nobody is known by these claims. */
 export async function loadReader(query: Query, claims: Claims, now: Date): Promise<Reader | undefined> {
-  const [row] = await query<Row>(statement, [claims.school, claims.issuer, claims.subject, now.toISOString()]);
-  if (!row) return undefined;
-  const own = row.kind === 'staff' ? row.roles : [row.kind];
-  const relations = new Map(Object.entries(row.relations ?? {}).map(([relation, pupils]) => [relation as Relation, new Set(pupils)]));
-  if (row.kind === 'pupil') relations.set('self', new Set([row.id]));
+  const [row] = await query<{ reader: Loaded | null }>('SELECT load_reader($1, $2, $3, $4) AS reader', [claims.school, claims.issuer, claims.subject, now.toISOString()]);
+  const loaded = row?.reader;
+  if (!loaded) return undefined;
+  const { id, kind, given, family, preferred, school, today } = loaded;
+  const own = kind === 'staff' ? loaded.roles : [kind];
+  const barred = new Set(loaded.ties.flatMap(([, pupil, isBarred]) => (isBarred ? [pupil] : [])));
+  const relations = new Map<Relation, Set<string>>(kind === 'pupil' ? [['self', new Set([id])]] : []);
+  for (const [relation, pupil, isBarred] of loaded.ties) {
+    if (!isBarred) relations.set(relation, (relations.get(relation) ?? new Set()).add(pupil));
+  }
   return {
-    school: { id: claims.school, name: row.school_name, invented: row.invented ?? false },
-    person: { id: row.id, given: row.given, family: row.family, ...(row.preferred !== null && { preferred: row.preferred }) },
+    school: { id: claims.school, ...school },
+    person: { id, given, family, ...(preferred !== null && { preferred }) },
     roles: claims.roles.filter((role) => own.includes(role)),
     relations,
-    barred: new Set(row.barred),
+    barred,
     onlyPupils: claims.pupils && new Set(claims.pupils),
     onlyKinds: claims.kinds && new Set(claims.kinds),
-    today: row.today,
+    today,
   };
 }
 
