@@ -81,10 +81,7 @@ export function createSend({ url, fetch, tokens, onExpired, onAccepted }: HttpOp
       return await answerOf(response, call.answer, request);
     } catch (error) {
       const apiError = toApiError(error, call, request);
-      if (apiError.status === 401 || apiError.code === 'not-signed-in') {
-        tokens.drop();
-        onExpired(apiError);
-      }
+      if (apiError.status === 401 || apiError.code === 'not-signed-in') onExpired(apiError);
       throw apiError;
     }
   };

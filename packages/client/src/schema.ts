@@ -1,6 +1,6 @@
 import { pointerOf } from '@learning-mentor/core/contract';
 
-export interface Issue {
+interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
 }

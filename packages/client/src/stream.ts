@@ -115,10 +115,7 @@ async function request(options: StreamOptions, position: Position, signal: Abort
   let response = await ask(token);
   if (response.status === 401) {
     response = await ask(await options.tokens.renew(token));
-    if (response.status === 401) {
-      options.tokens.drop();
-      throw new ApiError('not-signed-in', { method: 'GET', path: url.pathname }, { status: 401 });
-    }
+    if (response.status === 401) throw new ApiError('not-signed-in', { method: 'GET', path: url.pathname }, { status: 401 });
   }
   if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
   response.body?.cancel().catch(() => undefined);

@@ -13,9 +13,7 @@ export interface TokenSource {
   readonly current: string | undefined;
   /** Who the last token was for: issuer, school and person as one text. Undefined while unknown, or where tokens are not JWTs. */
   readonly identity: string | undefined;
-  /** Forgets the token, not whose it was. */
-  drop(): void;
-  /** Forgets both, for a sign-out. */
+  /** Forgets the token and whose it was, for a sign-out. */
   reset(): void;
 }
 
@@ -49,11 +47,6 @@ export function createTokenSource(ask: TokenCallback, now: () => number, onOther
         asking = undefined;
       }));
 
-  const drop = () => {
-    current = undefined;
-    freshUntil = 0;
-  };
-
   return {
     async get() {
       if (current !== undefined && now() < freshUntil) return current;
@@ -75,10 +68,9 @@ export function createTokenSource(ask: TokenCallback, now: () => number, onOther
     get identity() {
       return identity;
     },
-    drop,
     reset() {
-      drop();
-      identity = undefined;
+      current = identity = undefined;
+      freshUntil = 0;
     },
   };
 }

@@ -1,10 +1,12 @@
 import { openDrafts, type Drafts } from '@learning-mentor/client/drafts';
+import type { Kinds } from '@learning-mentor/core/record';
 import { inSchool } from '@learning-mentor/server';
 import type { TestSchool } from '@learning-mentor/server/testing';
 import { afterEach, describe, expect, vi } from 'vitest';
 import { between, dropped } from './support/between.js';
 import { test as base } from './support/school.js';
 import { createTestDevice, readAll } from './support/shelf.js';
+import { passTimeUntil } from './support/time.js';
 
 const test = base
   .extend('net', ({ school }) => between(school.fetch))
@@ -143,21 +145,20 @@ describe('without the key', () => {
     before.close();
 
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    net.next(dropped, dropped, dropped, dropped);
+    net.next(...Array.from({ length: 8 }, () => dropped));
     const client = school.clientFor(school.samField, { fetch: net.fetch });
-    const opening = open(client, { storage: device.storage });
-    await vi.waitUntil(() => net.requests.length > 2);
-    await vi.advanceTimersByTimeAsync(2500);
-    const drafts = await opening;
+    let opening: Drafts<Kinds> | undefined;
+    void open(client, { storage: device.storage }).then((late) => (opening = late));
+    await passTimeUntil(() => opening !== undefined);
+    const drafts = opening!;
     const states: string[] = [];
     drafts.on('state', (state) => states.push(state));
     expect(drafts.state).toBe('memory');
     expect(await drafts.set('a', { note: 'of today' })).toBe('memory');
     expect(await drafts.get('b')).toBeUndefined();
 
-    await vi.advanceTimersByTimeAsync(10_000);
+    await passTimeUntil(() => drafts.state === 'kept');
     vi.useRealTimers();
-    await vi.waitFor(() => expect(drafts.state).toBe('kept'), 5000);
     expect(states).toEqual(['kept']);
     expect(await drafts.get('a')).toEqual({ note: 'of today' });
     expect(await drafts.earlier('a')).toEqual({ note: 'of yesterday' });

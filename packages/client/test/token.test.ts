@@ -83,7 +83,6 @@ describe('a refused token', () => {
     client.on('session-expired', expired);
     await client.me();
     setAhead(6 * minute);
-    token.mockImplementation(() => school.tokenFor(school.samField, { expiresIn: 900 }));
     const goal = { pupil: school.amelia.id, title: 'Come back after break', strand: 'academic' } as const;
     const [me, made] = await Promise.all([client.me(), client.goals.create(goal), client.pupils.list().page()]);
     expect([me.person.given, made.title]).toEqual(['Sam', goal.title]);
@@ -91,12 +90,32 @@ describe('a refused token', () => {
     expect(expired).not.toHaveBeenCalled();
   });
 
+  test('is not replaced again for a request that was on its way with it', async ({ school }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const refused = () => new Response('', { status: 401 });
+    const token = vi.fn(() => school.tokenFor(school.samField));
+    const net = between(school.fetch);
+    const client = school.clientFor(school.samField, { token, fetch: net.fetch });
+    net.next(
+      () => Promise.resolve(refused()),
+      () => held.then(refused),
+    );
+    const [first, second] = [client.me(), client.me()];
+    await first;
+    release();
+    await second;
+    expect(token).toHaveBeenCalledTimes(2);
+    expect(net.requests).toHaveLength(4);
+  });
+
   test('and its successor mean that the session has expired: said once until it works again', async ({ onTestFinished }) => {
     const { school, setAhead } = await schoolAhead();
     onTestFinished(() => school.close());
     setAhead(20 * minute);
     const net = between(school.fetch);
-    const token = vi.fn(() => school.tokenFor(school.samField));
+    // Minted by the host's clock, which is behind.
+    const token = vi.fn(() => school.tokenFor(school.samField, { now: Date.now }));
     const client = school.clientFor(school.samField, { token, fetch: net.fetch });
     const expired = vi.fn();
     client.on('session-expired', expired);

@@ -63,7 +63,7 @@ export interface PlainEntry {
   readonly error?: OutboxEntry['error'];
 }
 
-export interface HeldEntry extends PlainEntry {
+interface HeldEntry extends PlainEntry {
   readonly kept: boolean;
 }
 

@@ -14,8 +14,8 @@ export interface BrowserSchool {
   be(state: 'up' | 'down'): Promise<void>;
 }
 
-/** `test` with a school for the whole file, in a browser. */
-export const test = base.extend('school', { scope: 'file' }, async ({}, { onCleanup }): Promise<BrowserSchool> => {
+/** Makes a school, and ends it when the test file ends. */
+export async function openBrowserSchool(onCleanup: (clean: () => Promise<void>) => void): Promise<BrowserSchool> {
   const server = inject('schoolServer');
   const id = await (await fetch(server, { method: 'POST' })).text();
   const baseUrl = `${server}/${id}`;
@@ -40,4 +40,7 @@ export const test = base.extend('school', { scope: 'file' }, async ({}, { onClea
       await fetch(`${baseUrl}/${state}`, { method: 'POST' });
     },
   };
-});
+}
+
+/** `test` with a school for the whole file, in a browser. */
+export const test = base.extend('school', { scope: 'file' }, ({}, { onCleanup }): Promise<BrowserSchool> => openBrowserSchool(onCleanup));
