@@ -270,9 +270,12 @@ const table = css`
     text-align: end;
   }
   @container lm (min-width: 70rem) {
-    .pupil,
+    .name,
     .attendance .small {
       white-space: nowrap;
+    }
+    .names {
+      min-inline-size: 11.5em;
     }
   }
   .marked {

@@ -20,17 +20,20 @@ const otherwise = 'en-GB';
 export class Format {
   readonly language: string;
   readonly #languages: string[];
+  readonly #words: string[];
   readonly #foreign: boolean;
   readonly #calendar: Calendar | undefined;
   readonly #cache = new Map<string, unknown>();
 
   /**
-   * @param foreign the sentences around are written the other way: each date is kept together by invisible marks
+   * @param words the language of the sentences around
+   * @param foreign these are written the other way: each date is kept together by invisible marks
    * @param calendar what to use where the browser does not know the language
    */
-  constructor(language: string, foreign = false, calendar?: Calendar) {
+  constructor(language: string, words = language, foreign = false, calendar?: Calendar) {
     this.language = language;
     this.#languages = [language, otherwise];
+    this.#words = [words, otherwise];
     this.#foreign = foreign;
     const known = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
     this.#calendar = known || !language.startsWith(calendar?.language ?? ' ') ? undefined : calendar;
@@ -80,9 +83,9 @@ export class Format {
     return this.#apart(this.#keep('t', {}, () => new Intl.DateTimeFormat(this.#languages, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })).format(at));
   }
 
-  /** `You, Amelia and home`. */
+  /** `You, Amelia and home`, in the language of the sentence that it is part of. */
   list(items: readonly string[]): string {
-    return this.#calendar?.list(items) ?? this.#keep('l', {}, () => new Intl.ListFormat(this.#languages)).format(items);
+    return this.#calendar?.list(items) ?? this.#keep('l', {}, () => new Intl.ListFormat(this.#words)).format(items);
   }
 
   #relative(value: number, unit: 'day' | 'week' | 'month'): string {

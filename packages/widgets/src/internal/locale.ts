@@ -128,7 +128,7 @@ export class LocaleController implements ReactiveController {
   };
 
   #take(words: string, language: string, direction: 'ltr' | 'rtl', pack: Pack): void {
-    const format = formats.get(`${language} ${direction}`) ?? new Format(language, directionOf(words) !== direction, pack.calendar);
+    const format = formats.get(`${language} ${direction}`) ?? new Format(language, words, directionOf(words) !== direction, pack.calendar);
     formats.set(`${language} ${direction}`, format);
     this.current = { ...pack, language: words, direction, format };
     this.#host.requestUpdate();

@@ -16,7 +16,7 @@ export const chip = css`
     padding: 0 0.6em;
     border: 1px solid var(--_line);
     border-color: color-mix(in srgb, var(--_tone) 28%, var(--_surface));
-    border-radius: 99px;
+    border-radius: 12px;
     background: color-mix(in srgb, var(--_tone) 7%, var(--_surface));
     color: var(--_tone);
     font-size: 0.8125em;
@@ -43,6 +43,7 @@ export const chip = css`
   }
   button.chip {
     min-block-size: 32px;
+    border-radius: 16px;
     font-family: inherit;
     cursor: pointer;
   }
@@ -57,6 +58,7 @@ export const chip = css`
   @media (pointer: coarse) {
     button.chip {
       min-block-size: 44px;
+      border-radius: 22px;
       padding-inline: 0.9em;
     }
   }

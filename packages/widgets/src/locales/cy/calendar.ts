@@ -26,6 +26,7 @@ export const calendar: Calendar = {
   list(items) {
     const last = items.at(-1) ?? '';
     if (items.length < 2) return last;
-    return `${items.slice(0, -1).join(', ')} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`;
+    const and = /^yr? /i.test(last) ? last.replace(/^yr? /i, 'a’r ') : `${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`;
+    return `${items.slice(0, -1).join(', ')} ${and}`;
   },
 };
