@@ -20,6 +20,7 @@ function page(title: string, body: Html, account?: Account): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title} · Fernhill MIS</title>
+    <link rel="icon" href="/icon.svg">
     <link rel="stylesheet" href="/mis.css">
     ${account ? html`<script type="module" src="/mis.js"></script>` : html``}
   </head>

@@ -15,6 +15,15 @@ import { visitors } from './people.js';
 const port = Number(process.env['PORT'] ?? 8300);
 const data = process.env['LEARNING_MENTOR_DATA'] ?? join(import.meta.dirname, '../../.data/school-page');
 const today = new Date().toISOString().slice(0, 10);
+const { promise: ready, resolve: open } = Promise.withResolvers<Hono>();
+
+// ---- the port first: whoever has another program there should not wait for a school to be made
+
+const listening = await serve({ fetch: async (request) => (await ready).fetch(request) }, { port }).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`);
+  process.exit(1);
+});
 
 // ---- the invented school, made once and kept
 
@@ -86,20 +95,13 @@ async function keptSecret(path: string): Promise<string> {
 
 // ---- start and stop
 
-try {
-  const listening = await serve({ fetch: async (request) => app.fetch(request) }, { port });
-  console.log(`\n  The school page is open at http://localhost:${listening.port}\n  Everybody in it is invented. Stop it with Ctrl-C; the data stay in ${data}.\n`);
-  const stop = async () => {
+open(app);
+console.log(`\n  The school page is open at http://localhost:${listening.port}\n  Everybody in it is invented. Stop it with Ctrl-C; the data stay in ${data}.\n`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
     await mentoring.close();
     await listening.close();
     await database.close();
     process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-} catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`);
-  await database.close();
-  process.exit(1);
+  });
 }

@@ -112,7 +112,10 @@ async function findPupils() {
 provider.addEventListener('lm-open-pupil', (event) => {
   location.hash = `#pupil/${event.pupil}`;
 });
-provider.addEventListener('lm-log-session', (event) => open('#log', 'lm-session-log', event.pupil));
+provider.addEventListener('lm-log-session', (event) => {
+  find('lm-session-log').session = event.session;
+  open('#log', 'lm-session-log', event.pupil);
+});
 provider.addEventListener('lm-assess-barriers', (event) => open('#assessment', 'lm-barrier-assessment', event.pupil));
 for (const saved of ['lm-session-saved', 'lm-assessment-saved', 'lm-cancel']) {
   provider.addEventListener(saved, (event) => event.target.closest('dialog')?.close());
