@@ -72,7 +72,8 @@ export const pupilPage = (account: Account, pupil: MisPupil, mentoring: string):
     <h2>Mentoring</h2>
     <lm-provider base-url="/mentoring/v1" token-url="/mentoring-token">
       <lm-pupil pupil="${mentoring}"></lm-pupil>
-      <dialog aria-label="Log a session"><lm-session-log pupil="${mentoring}"></lm-session-log></dialog>
+      <dialog id="log" aria-label="Log a session"><lm-session-log pupil="${mentoring}"></lm-session-log></dialog>
+      <dialog id="assess" aria-label="Assess barriers"><lm-barrier-assessment pupil="${mentoring}"></lm-barrier-assessment></dialog>
     </lm-provider>`, account);
 
 export const notFoundPage = (account: Account): string => page('Not found', html`<h1>There is no such page</h1><p><a href="/">Pupils</a></p>`, account);

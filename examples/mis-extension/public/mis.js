@@ -1,8 +1,13 @@
-/** What the vendor's page adds: the two widgets it shows, and the dialog that one of them opens in. */
+/** What the vendor's page adds: the widgets, and the dialogs in which the forms open when the pupil's page asks for them. */
 import '/learning-mentor/widgets.js';
+
+const open = (id) => document.getElementById(id).showModal();
 
 document.addEventListener('lm-log-session', (event) => {
   document.querySelector('lm-session-log').session = event.session;
-  document.querySelector('dialog').showModal();
+  open('log');
 });
-for (const closing of ['lm-session-saved', 'lm-cancel']) document.addEventListener(closing, (event) => event.target.closest('dialog')?.close());
+document.addEventListener('lm-assess-barriers', () => open('assess'));
+for (const closing of ['lm-session-saved', 'lm-assessment-saved', 'lm-cancel']) {
+  document.addEventListener(closing, (event) => event.target.closest('dialog')?.close());
+}
