@@ -10,7 +10,7 @@ import type { Problem, ProblemCode } from '@learning-mentor/core/contract';
  */
 export type ErrorCode = ProblemCode | 'network' | 'timeout' | 'unexpected-answer' | 'aborted';
 
-/** What was asked. The query is left out: it may hold a name. */
+/** What was asked. The query is left out: it may hold a name. Where the host gave no token it is `CALL token()`. */
 export interface AskedFor {
   readonly method: string;
   readonly path: string;

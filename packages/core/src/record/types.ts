@@ -7,7 +7,7 @@ type Built = { readonly kind: string; readonly plural: string; readonly record: 
 
 /** The name of a kind of record, `goal`. */
 export type KindName = Kinds[number]['kind'];
-/** The plural of a kind, as in routes and client, `goals`. */
+/** The plural of a kind, as in routes, `barrier-assessments`; the client calls it in camel case. */
 export type PluralName = Kinds[number]['plural'];
 /** The kind with this name. */
 export type KindNamed<Name extends KindName> = Extract<Kinds[number], { kind: Name }>;
