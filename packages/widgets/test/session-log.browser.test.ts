@@ -348,6 +348,27 @@ describe('<lm-session-log>', () => {
     await until(() => part<HTMLTextAreaElement>(next, '#note').value === 'Half a sentence');
   });
 
+  test('in a dialog that is closed after saving and opened again there is an empty form; after leaving, what was written', async () => {
+    const school = fakeSchool();
+    const dialog = mount(`<dialog><lm-provider><lm-session-log pupil="${amelia.id}"></lm-session-log></lm-provider></dialog>`, 'dialog');
+    dialog.querySelector('lm-provider')!.client = school.client;
+    const log = dialog.querySelector('lm-session-log')!;
+    dialog.showModal();
+    await until(() => log.shadowRoot?.querySelector('form'));
+    await type(log, 'note', 'Half a sentence');
+    dialog.close();
+    dialog.showModal();
+    expect(part<HTMLTextAreaElement>(log, '#note').value).toBe('Half a sentence');
+    choice(log, 'minutes', '30 minutes').click();
+    log.addEventListener('lm-session-saved', () => dialog.close(), { once: true });
+    save(log).click();
+    await until(() => !dialog.open);
+    await until(() => log.shadowRoot?.querySelector('form'));
+    dialog.showModal();
+    expect(part<HTMLTextAreaElement>(log, '#note').value).toBe('');
+    expect(sentOf(school, 'create session')).toHaveLength(1);
+  });
+
   test('who may not write sessions is told so', async () => {
     const school = fakeSchool();
     Object.assign(school.client, { me: async () => ({ ...me, roles: ['teacher'] }) });

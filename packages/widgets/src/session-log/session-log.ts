@@ -92,6 +92,21 @@ export class LmSessionLog extends LmElement {
     if (name === 'reset' || (told.kind === 'goal' && told.pupil === this.pupil)) this.#asked.refresh();
   });
 
+  /** A page that closes its dialog after saving, and opens it again, finds an empty form. */
+  readonly #hidden = new ResizeObserver(() => {
+    if (this.saved !== undefined && this.offsetWidth === 0) this.#blank();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#hidden.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hidden.disconnect();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('pupil') || changed.has('session')) this.#blank();
