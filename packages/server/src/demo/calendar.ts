@@ -1,11 +1,17 @@
 const dayLength = 86_400_000;
 
 /** Days since 1970-01-01 of a date `YYYY-MM-DD`. */
-export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayLength;
-export const dateOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayLength;
+const dateOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
 export const plusDays = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 /** 0 Sunday to 6 Saturday. */
-export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+export function weekday(date: string): number {
+  // The same few hundred days are asked for again and again.
+  let day = weekdays.get(date);
+  if (day === undefined) weekdays.set(date, (day = new Date(`${date}T00:00:00Z`).getUTCDay()));
+  return day;
+}
+const weekdays = new Map<string, number>();
 
 const MONDAY = 1;
 const FRIDAY = 5;
@@ -20,6 +26,8 @@ export interface SchoolYear {
   readonly firstDay: string;
   /** The 190 days on which pupils come, in order. */
   readonly days: readonly string[];
+  /** All days from Monday to Friday, open or closed, from `firstDay` to the last of `days`. */
+  readonly weekdays: readonly string[];
 }
 
 /**
@@ -48,7 +56,10 @@ export function schoolYear(year: number): SchoolYear {
   const days: string[] = [];
   // The fifth training day is the first weekday of September; pupils come from the next.
   for (let date = plusDays(firstWeekday(`${year}-09-01`), 1); days.length < 190; date = plusDays(date, 1)) if (isOpen(date)) days.push(date);
-  return { year, firstDay: onOrBefore(days[0]!, MONDAY), days };
+  const firstDay = onOrBefore(days[0]!, MONDAY);
+  const all: string[] = [];
+  for (let date = firstDay; date <= days.at(-1)!; date = plusDays(date, 1)) if (weekday(date) >= MONDAY && weekday(date) <= FRIDAY) all.push(date);
+  return { year, firstDay, days, weekdays: all };
 }
 
 const firstWeekday = (date: string): string => (weekday(date) === 0 || weekday(date) === 6 ? onOrAfter(date, MONDAY) : date);

@@ -18,7 +18,7 @@ export interface GoalStory {
 }
 
 /** What a mentor's page should say first. */
-export type Course = 'on-track' | 'stalled' | 'review-overdue' | 'review-due' | 'no-session' | 'agreement-ends' | 'ready-for-exit' | 'new' | 'paused';
+type Course = 'on-track' | 'stalled' | 'review-overdue' | 'review-due' | 'no-session' | 'agreement-ends' | 'ready-for-exit' | 'new' | 'paused';
 
 /** One pupil, one mentor, from the first meeting on. */
 export interface Mentoring {
@@ -27,6 +27,8 @@ export interface Mentoring {
   readonly barriers: readonly BarrierCode[];
   readonly goals: readonly GoalStory[];
   readonly course: Course;
+  /** Came to the school this September. */
+  readonly isNew: boolean;
   /** The first day, in school days back from today. */
   readonly began: number;
   /** The day on which it was closed, in school days back from today. */
@@ -87,10 +89,12 @@ function usualStory(
   // Nobody is ready to leave while they miss much of school.
   const course = wished === 'ready-for-exit' && wishes.get(pupil.id)!.absence > 0.09 ? 'on-track' : wished;
   const barriers = barriersFor(pupil, wishes.get(pupil.id)!, dice);
+  const isNew = pupil.yearGroup === 7 || barriers.some((barrier) => ['TRN-01', 'LAN-01'].includes(barrier));
   const calm = ['on-track', 'ready-for-exit'].includes(course);
-  if (calm) wishes.set(pupil.id, { ...wishes.get(pupil.id)!, trend: 'improving' });
+  const wish = wishes.get(pupil.id)!;
+  wishes.set(pupil.id, { ...wish, isNew, suspended: barriers.includes('BEH-03'), trend: calm ? 'improving' : wish.trend });
   return {
-    pupil, mentor, barriers, course, slot,
+    pupil, mentor, barriers, course, slot, isNew,
     began: course === 'new' ? dice.int(1, 6) : dice.int(8, 30) * aWeek + dice.int(0, 4),
     goals: goalsFor(barriers, course, dice),
   };
@@ -101,11 +105,12 @@ function pastStory(pupil: DemoPerson, mentor: DemoPerson, time: SchoolTime, wish
   const school = time.between(time.lastYear.days[0]!, time.today).length;
   const weeks = dice.int(9, 22);
   const ended = Math.max(25, Math.min(school - weeks * aWeek, dice.int(25, Math.max(25, school - 80))));
-  const barriers = barriersFor(pupil, wishes.get(pupil.id)!, dice);
+  // What is said of this year is no story of the last.
+  const barriers = barriersFor(pupil, wishes.get(pupil.id)!, dice).filter((barrier) => !['TRN-01', 'LAN-01', 'BEH-03'].includes(barrier));
   // Mentoring does not help everybody.
   const helped = dice.chance(0.75);
   return {
-    pupil, mentor, barriers, ended,
+    pupil, mentor, barriers, ended, isNew: false,
     began: Math.min(school - 1, ended + weeks * aWeek),
     course: 'ready-for-exit',
     slot: { day: dice.int(1, 5), at: dice.pick(times) },
@@ -149,7 +154,7 @@ function castStories({ cast }: DemoPeople, time: SchoolTime): CastStory[] {
   return [
     {
       mentoring: {
-        pupil: cast.amelia, mentor, course: 'review-overdue', began: 17 * aWeek, slot: { day: inDays(0), at: '13:10' }, extra: [2],
+        pupil: cast.amelia, mentor, isNew: false, course: 'review-overdue', began: 17 * aWeek, slot: { day: inDays(0), at: '13:10' }, extra: [2],
         barriers: ['ATT-04', 'SEM-02', 'ACA-02'],
         goals: [
           { barrier: 'ATT-04', which: 0, weight: 3, baseline: -2, now: 0 },
@@ -162,7 +167,7 @@ function castStories({ cast }: DemoPeople, time: SchoolTime): CastStory[] {
     },
     {
       mentoring: {
-        pupil: cast.kofi, mentor, course: 'on-track', began: 14 * aWeek, slot: { day: inDays(2), at: '10:00' }, barriers: ['PEE-02', 'SEM-04'],
+        pupil: cast.kofi, mentor, isNew: false, course: 'on-track', began: 14 * aWeek, slot: { day: inDays(2), at: '10:00' }, barriers: ['PEE-02', 'SEM-04'],
         goals: [
           { barrier: 'PEE-02', which: 0, baseline: -1, now: 2 },
           { barrier: 'PEE-02', which: 1, baseline: -2, now: 0 },
@@ -172,7 +177,7 @@ function castStories({ cast }: DemoPeople, time: SchoolTime): CastStory[] {
     },
     {
       mentoring: {
-        pupil: cast.leah, mentor, course: 'stalled', began: 13 * aWeek, slot: { day: inDays(0), at: '14:20' }, extra: [1], barriers: ['ACA-01', 'SEM-01'],
+        pupil: cast.leah, mentor, isNew: true, course: 'stalled', began: 13 * aWeek, slot: { day: inDays(0), at: '14:20' }, extra: [1], barriers: ['ACA-01', 'SEM-01'],
         goals: [
           { barrier: 'ACA-01', which: 0, baseline: -2, now: -1, stalled: true },
           { barrier: 'SEM-01', which: 0, baseline: -1, now: 0 },
@@ -182,24 +187,24 @@ function castStories({ cast }: DemoPeople, time: SchoolTime): CastStory[] {
     },
     {
       mentoring: {
-        pupil: cast.tomasz, mentor, course: 'no-session', began: 9 * aWeek, slot: { day: inDays(1), at: '11:20' }, extra: [7], barriers: ['BEH-03', 'FAM-01'],
+        pupil: cast.tomasz, mentor, isNew: false, course: 'no-session', began: 9 * aWeek, slot: { day: inDays(1), at: '11:20' }, extra: [7], barriers: ['BEH-03', 'FAM-01'],
         goals: [{ barrier: 'BEH-03', which: 0, baseline: -2, now: -1 }],
       },
       wish: { absence: 0.204, lateness: 0.06, trend: 'falling', because: 'mixed', suspended: true },
     },
     {
       mentoring: {
-        pupil: cast.zara, mentor, course: 'ready-for-exit', began: 22 * aWeek, slot: { day: inDays(3), at: '09:15' }, barriers: ['TRN-01', 'LAN-01'],
+        pupil: cast.zara, mentor, isNew: true, course: 'ready-for-exit', began: 22 * aWeek, slot: { day: inDays(3), at: '09:15' }, barriers: ['TRN-01', 'LAN-01'],
         goals: [
           { barrier: 'TRN-01', which: 0, baseline: -1, now: 1 },
           { barrier: 'LAN-01', which: 0, baseline: -2, now: 1 },
         ],
       },
-      wish: { absence: 0.028, lateness: 0.005, trend: 'improving', because: 'illness' },
+      wish: { absence: 0.028, lateness: 0.005, trend: 'improving', because: 'illness', isNew: true },
     },
     {
       mentoring: {
-        pupil: cast.ben, mentor, course: 'agreement-ends', began: 24 * aWeek, slot: { day: inDays(4), at: '11:20' }, barriers: ['FAM-02', 'HLT-02'],
+        pupil: cast.ben, mentor, isNew: false, course: 'agreement-ends', began: 24 * aWeek, slot: { day: inDays(4), at: '11:20' }, barriers: ['FAM-02', 'HLT-02'],
         goals: [
           { barrier: 'FAM-02', which: 0, baseline: -1, now: 0 },
           { barrier: 'FAM-02', which: 1, baseline: -2, now: 0 },

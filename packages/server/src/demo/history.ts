@@ -29,10 +29,11 @@ const cycle = 30;
 export function writeHistory(mentoring: Mentoring, writing: Writing): void {
   const days = schoolDays(mentoring, writing.time);
   if (days.length === 0) return;
-  const { pupil } = mentoring;
+  const { pupil, goals: wished } = mentoring;
+  const eased = mentoring.barriers.filter((barrier) => wished.every((goal) => goal.barrier !== barrier || goal.now >= 0));
   const story: Story = {
     ...mentoring, ...writing, days,
-    tell: makeStoryTeller({ pupil: pupil.given, teacher: formalName(writing.teacher) }, mentoring.barriers, writing.dice.of('words')),
+    tell: makeStoryTeller({ pupil: pupil.given, teacher: formalName(writing.teacher) }, mentoring.barriers, eased, writing.dice.of('words')),
   };
   const of = openCase(story);
   if (story.course === 'new' && days.length < 8) return days.length > 3 ? sessions(story, of, [], []) : planSession(story, of, days.at(-1)!);
@@ -59,8 +60,8 @@ interface GoalEntry {
   readonly agreedOn: string;
 }
 
-function schoolDays({ pupil, began, ended }: Mentoring, time: SchoolTime): string[] {
-  const first = pupil.yearGroup === 7 ? time.thisYear.days[0]! : time.lastYear.days[0]!;
+function schoolDays({ isNew, began, ended }: Mentoring, time: SchoolTime): string[] {
+  const first = isNew ? time.thisYear.days[0]! : time.lastYear.days[0]!;
   const from = time.at(-began);
   const before = ended === undefined ? time.today : plusDays(time.at(-ended), 1);
   return time.between(from < first ? first : from, before < time.today ? before : time.today);
@@ -219,7 +220,7 @@ function sessions(story: Story, of: Entry, goals: readonly GoalEntry[], running:
   const last = course === 'no-session' ? story.time.at(-7) : days.at(-1)!;
   const extra = (story.extra ?? []).map((back) => days.findLast((date) => date <= time.at(-back) && !missed(story.registers, date, 'am')) ?? days[0]!);
   const catchUp = catchUpDay(story);
-  const weekly = days.filter((date, i) => i > 1 && weekday(date) === slot.day);
+  const weekly = days.filter((date, i) => i > 1 && weekday(date) === slot.day).map((date) => anotherDay(story, date));
   const dates = [...new Set([day(story, 2), ...weekly, ...extra, ...(catchUp ? [catchUp] : [])])].filter((date) => date <= days.at(-1)! && date >= days[0]!).sort();
   for (const [i, date] of dates.entries()) {
     const isShort = extra.includes(date) || date === catchUp;
@@ -252,6 +253,13 @@ function sessions(story: Story, of: Entry, goals: readonly GoalEntry[], running:
   if (story.ended === undefined && !['no-session', 'paused'].includes(course)) planSession(story, of, dates.at(-1)!);
 }
 
+/** Where the pupil is away, the session is often held a day or two later. */
+function anotherDay({ days, registers, slot, dice }: Story, date: string): string {
+  if (!missed(registers, date, halfOf(slot.at)) || !dice.chance(0.6)) return date;
+  const i = days.indexOf(date);
+  return days.slice(i + 1, i + 3).find((later) => !missed(registers, later, halfOf(slot.at))) ?? date;
+}
+
 /** The goals and the intervention that a session about this barrier belongs to. */
 function linksOf(barrier: GoalStory['barrier'] | undefined, date: string, goals: readonly GoalEntry[], running: readonly Running[]) {
   const known = goals.filter(({ story, agreedOn }) => story.barrier === barrier && agreedOn < date).map(({ entry }) => entry.id);
@@ -274,7 +282,7 @@ const coveredBy = ({ cover, time }: Story, date: string): DemoPerson | undefined
 /** The register knows who was away. Few others fall out, and never the first. */
 function reasonNotHeld(story: Story, date: string, half: 'am' | 'pm', surely: boolean): SessionInput['notHeld'] {
   if (missed(story.registers, date, half)) return 'pupil-absent';
-  if (surely || date === story.days[2] || date >= story.time.at(-10) || !story.dice.chance(0.06)) return undefined;
+  if (surely || date === story.days[2] || date >= story.time.at(-10) || !story.dice.chance(0.05)) return undefined;
   return story.dice.pick(['mentor-absent', 'clash-exam', 'clash-trip', 'room', 'pupil-declined'] as const);
 }
 

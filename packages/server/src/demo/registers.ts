@@ -1,5 +1,5 @@
-import { attendanceChange, codeSetOn, openRegister, putMarks, sessionIndex, type AttendanceRegister, type SessionCode, type SessionHalf } from '@learning-mentor/core';
-import { plusDays, weekday, type SchoolTime, type SchoolYear } from './calendar.js';
+import { attendanceChange, attendanceCode, codeSetOn, openRegister, sessionIndex, type AttendanceRegister, type SessionHalf } from '@learning-mentor/core';
+import { weekday, type SchoolTime, type SchoolYear } from './calendar.js';
 import type { Dice } from './dice.js';
 
 /** How a pupil's attendance is to come out. */
@@ -16,6 +16,8 @@ export interface AttendanceWish {
   readonly latenessImproves?: boolean;
   /** Suspended twice this year. */
   readonly suspended?: boolean;
+  /** Came to the school this September, as all of Year 7 did. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -61,23 +63,22 @@ export function makeRegisters(
 ): AttendanceRegister[] {
   const lastYear: AttendanceWish = { ...wish, absence: wish.absence * (wish.absence > 0.5 ? 1 : 0.75 + 0.4 * dice.next()), trend: 'steady', suspended: false, latenessImproves: false };
   return [
-    // In Year 7 they were still at primary school.
-    ...(pupil.yearGroup === 7 ? [] : [makeRegister(pupil, lastYear, time.lastYear, time, dice.of('last'))]),
+    ...(pupil.yearGroup === 7 || wish.isNew ? [] : [makeRegister(pupil, lastYear, time.lastYear, time, dice.of('last'))]),
     ...(time.thisYear.days[0]! <= time.today ? [asWished(wish, (n) => makeRegister(pupil, wish, time.thisYear, time, dice.of(`this/${n}`)))] : []),
   ];
 }
 
 /** What the last school weeks beside those before come to, in percentage points. */
 const wished: Readonly<Record<AttendanceWish['trend'], readonly [least: number, most: number]>> = {
-  steady: [-Infinity, Infinity], improving: [0.3, 15], falling: [-9, -2], 'fell-then-recovered': [-6, -1.5],
+  steady: [-7, 7], improving: [0.3, 15], falling: [-9, -2], 'fell-then-recovered': [-6, -1.5],
 };
 
 /** Few sessions make a trend, so chance may turn it round: then the dice are thrown again. */
-function asWished({ trend }: AttendanceWish, make: (attempt: number) => AttendanceRegister): AttendanceRegister {
+function asWished({ trend, absence }: AttendanceWish, make: (attempt: number) => AttendanceRegister): AttendanceRegister {
   const [least, most] = wished[trend];
   for (let attempt = 0; ; attempt++) {
     const register = make(attempt);
-    const points = trend === 'steady' ? undefined : attendanceChange(register)?.points;
+    const points = trend === 'steady' && absence < 0.09 ? undefined : attendanceChange(register)?.points;
     if (points === undefined || (points >= least && points <= most) || attempt === 11) return register;
   }
 }
@@ -106,28 +107,33 @@ function makeRegister(
   absences(days, wish, dice.of('absence'));
   travel(days, dice.of('travel'));
   lateness(days, wish, dice.of('late'));
-  return putMarks(openRegister(pupil.id, year.days[0]!), codesUpTo(year, days, time.today));
+  return registerOf(pupil.id, year, days, time.today);
 }
 
-/** The marks of a day, and `#` for weekdays in between on which school was closed. */
-function* codesUpTo(year: SchoolYear, days: readonly Day[], today: string): Iterable<SessionCode> {
+/** The marks of the days, and `#` for weekdays in between on which school was closed. */
+function registerOf(pupil: string, year: SchoolYear, days: readonly Day[], today: string): AttendanceRegister {
   const open = new Map(days.map((day) => [day.date, day]));
   const last = days.at(-1)!.date;
-  for (let date = year.firstDay; date <= last; date = plusDays(date, 1)) {
-    if (weekday(date) === 0 || weekday(date) === 6) continue;
-    const day = open.get(date);
-    for (const half of ['am', 'pm'] as const) {
-      if (date === today && half === 'pm') continue;
-      const code = codeInForce(date, day?.codes[half === 'am' ? 0 : 1] ?? '#');
-      yield { date, half, code, ...(half === 'am' && day?.minutesLate !== undefined && { minutesLate: day.minutesLate }) };
-    }
-  }
+  const codes = year.weekdays.filter((date) => date <= last).flatMap((date) => {
+    const [am, pm] = open.get(date)?.codes ?? ['#', '#'];
+    return date === today ? [markOn(date, am)] : [markOn(date, am), markOn(date, pm)];
+  });
+  const late = year.weekdays.flatMap((date, i) => {
+    const minutes = open.get(date)?.minutesLate;
+    return minutes === undefined ? [] : [[2 * i, minutes] as const];
+  });
+  return { ...openRegister(pupil, year.days[0]!), marks: codes.join(''), ...(late.length > 0 && { lateMinutes: Object.fromEntries(late) }) };
 }
 
 /** Codes of two characters came in August 2024; before, their first character stood for all of them. */
-function codeInForce(date: string, code: string): string {
-  return codeSetOn(date).codes.some((each) => each.code === code) ? code : code[0]!;
+function markOn(date: string, code: string): string {
+  const set = codeSetOn(date);
+  const key = `${set.key} ${code}`;
+  let mark = marks.get(key);
+  if (mark === undefined) marks.set(key, (mark = attendanceCode(set, set.codes.some((each) => each.code === code) ? code : code[0]!).mark));
+  return mark;
 }
+const marks = new Map<string, string>();
 
 /** Snow on a day in January; a visit in the summer and, in Year 10, work experience; matches. */
 function wholeSchool(days: readonly Day[], year: SchoolYear, yearGroup: number, dice: Dice): void {

@@ -5,7 +5,7 @@ import { checkIns, firstMeetings, wordsFor } from './words/index.js';
 /** How far mentoring has come. */
 export type Stage = 'early' | 'middle' | 'late';
 
-export interface SessionWords {
+interface SessionWords {
   readonly note?: string;
   readonly pupilWords?: string;
   readonly nextStep?: string;
@@ -21,18 +21,22 @@ export interface StoryTeller {
   fill(text: string): string;
 }
 
-/** A stage may look back, but the story never begins again. */
-const lookBack: Readonly<Record<Stage, readonly Stage[]>> = { early: ['early'], middle: ['early', 'middle'], late: ['middle', 'late'] };
+/** A stage may look back a step, but the story never begins again. */
+const lookBack: Readonly<Record<Stage, readonly Stage[]>> = { early: ['early'], middle: ['early', 'middle'], late: ['late', 'middle'] };
 /** How much of the pupil's own words, which are in order, may have been said by then. */
 const saidBy: Readonly<Record<Stage, number>> = { early: 0.4, middle: 0.75, late: 1 };
 
-export function makeStoryTeller(names: { readonly pupil: string; readonly teacher: string }, barriers: readonly BarrierCode[], dice: Dice): StoryTeller {
+/** @param eased the barriers of which it has become easier: only of these is that said */
+export function makeStoryTeller(
+  names: { readonly pupil: string; readonly teacher: string }, barriers: readonly BarrierCode[], eased: readonly BarrierCode[], dice: Dice,
+): StoryTeller {
   const fill = (text: string): string => text.replaceAll('{name}', names.pupil).replaceAll('{teacher}', names.teacher);
   const of = barriers.map((barrier) => {
     const words = wordsFor(barrier);
     return { barrier, words, said: 0, steps: dice.shuffled(words.nextSteps) };
   });
-  const notes = (stage: Stage) => dice.shuffled(of.flatMap((from) => from.words.notes[stage].map((note) => ({ note, from }))));
+  const notes = (stage: Stage) =>
+    dice.shuffled(of.filter(({ barrier }) => stage !== 'late' || eased.includes(barrier)).flatMap((from) => from.words.notes[stage].map((note) => ({ note, from }))));
   const left: Readonly<Record<Stage, ReturnType<typeof notes>>> = { early: notes('early'), middle: notes('middle'), late: notes('late') };
   const short = dice.shuffled(checkIns);
 
@@ -42,7 +46,8 @@ export function makeStoryTeller(names: { readonly pupil: string; readonly teache
 
   const around = (from: (typeof of)[number], stage: Stage) => {
     const { pupilWords } = from.words;
-    const speaks = from.said < Math.ceil(pupilWords.length * saidBy[stage]) && dice.chance(0.6);
+    const until = stage === 'late' && !eased.includes(from.barrier) ? saidBy.middle : saidBy[stage];
+    const speaks = from.said < Math.ceil(pupilWords.length * until) && dice.chance(0.6);
     return {
       pupilWords: speaks ? pupilWords[from.said++] : undefined,
       nextStep: dice.chance(0.75) ? (from.steps.pop() ?? dice.pick(from.words.nextSteps)) : undefined,

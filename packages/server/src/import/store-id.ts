@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  *
  * @param namespace a UUID: the school, or the namespace below for schools themselves
  */
-export function stableId(namespace: string, name: string): string {
+function stableId(namespace: string, name: string): string {
   const bytes = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name).digest().subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x50;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

@@ -36,7 +36,7 @@ function figures(school: DemoSchool, year: number) {
 }
 
 // Nothing here touches a database: once is enough.
-describe.skipIf(inject('database') === 'postgres')('the invented school', () => {
+describe.skipIf(inject('database') === 'postgres')('the invented school', { timeout: 60_000 }, () => {
   test('is the same for the same day and seed, and another for another seed', () => {
     expect(JSON.stringify(makeDemoSchool({ today }))).toBe(JSON.stringify(november()));
     const other = makeDemoSchool({ today, seed: 2 });
@@ -164,7 +164,9 @@ describe.skipIf(inject('database') === 'postgres')('the invented school', () => 
 
   test.each([['November', november, 2026], ['May', may, 2026], ['last year', may, 2025]] as const)('misses school about as often as England: %s', (_, school, year) => {
     const { pupils, absence, unauthorised, persistent, severe } = figures(school(), year);
-    expect(pupils).toBe(year === 2026 ? 240 : 180);
+    // Year 7 and a few others came this September.
+    expect(pupils).toBeGreaterThan(year === 2026 ? 239 : 170);
+    expect(pupils).toBeLessThan(year === 2026 ? 241 : 180);
     expect(absence).toBeGreaterThan(5.5);
     expect(absence).toBeLessThan(7.6);
     expect(unauthorised).toBeGreaterThan(1.2);
@@ -290,7 +292,6 @@ describe.skipIf(inject('database') === 'postgres')('the invented school', () => 
       expect(school.records.every((record) => last(record).at < day)).toBe(true);
       for (const register of school.registers) expect(() => summariseAttendance(register)).not.toThrow();
     },
-    60_000,
   );
 
   test('refuses what is no day', () => {
