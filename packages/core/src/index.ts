@@ -12,6 +12,7 @@ export * from './people/index.js';
 export * from './questionnaire/index.js';
 export * from './record/index.js';
 export * from './review/index.js';
+export * from './screening/index.js';
 export * from './session/index.js';
 export * from './statistics/index.js';
 export { RuleError } from './rule-error.js';

@@ -1,0 +1,96 @@
+import { RuleError } from '../rule-error.js';
+import { proportion, type Part, type Proportion } from '../statistics/proportion.js';
+import { riskRatio, type RiskRatio } from '../statistics/ratio.js';
+import { fewestShown, suppressCounts } from '../statistics/suppress.js';
+
+/**
+ * The steps from being noticed to being helped. `flag` and `refer` are who is noticed; the others are how those who were noticed are helped:
+ * `accept` of the referred; seen in time, `dose` (enough delivered) and `exit` (for the better) of the accepted.
+ */
+export const fairnessStages = ['flag', 'refer', 'accept', 'in-time', 'dose', 'exit'] as const;
+export type FairnessStage = (typeof fairnessStages)[number];
+
+/** One pupil. Groups are used here and nowhere else: they are no input to any flag. */
+export interface FairnessPupil {
+  /** `{ sex: 'F', fsm: 'yes' }`; what is left out is unknown and in no group. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly flagged: boolean;
+  readonly referred: boolean;
+  readonly accepted: boolean;
+  /** The next three undefined where it is too early to say. */
+  readonly seenInTime?: boolean | undefined;
+  readonly enoughDose?: boolean | undefined;
+  readonly goodExit?: boolean | undefined;
+}
+
+/** One group at one stage. */
+export interface GroupRate {
+  readonly group: string;
+  /** Undefined where the group, or what would give it away, is fewer than ten pupils. */
+  readonly rate?: Proportion;
+  /** Against all others of whom the characteristic is known; undefined where either is fewer than ten. */
+  readonly ratio?: RiskRatio;
+  /** The ratio lies outside 0.8 to 1.25: somebody has to write down why. */
+  readonly needsReason: boolean;
+}
+
+export interface FairnessReport {
+  readonly characteristic: string;
+  readonly stage: FairnessStage;
+  /** Noticed, or helped. More of a group may be noticed because more of them need help; that fewer are helped has no such reason. */
+  readonly about: 'noticed' | 'helped';
+  readonly groups: readonly GroupRate[];
+}
+
+/** A ratio between these needs no reason given. Source: the four-fifths rule (EEOC Uniform Guidelines) and its reciprocal. */
+export const fairRatio = { low: 0.8, high: 1.25 } as const;
+
+/**
+ * Who is noticed and who is helped, by group, with rates, ratios and their intervals. Groups of fewer than ten are hidden, and with a hidden
+ * one the next smallest, so that none can be worked out from the others.
+ *
+ * Source: design/domain.md 4.4 (our own); ratios by `riskRatio`, rates by `proportion`.
+ *
+ * @param characteristics which groups to look at: `['sex', 'fsm']`
+ * @throws {RuleError} `no-data` where no pupil has one of the characteristics
+ */
+export function fairnessReport(pupils: readonly FairnessPupil[], characteristics: readonly string[]): FairnessReport[] {
+  return characteristics.flatMap((characteristic) => {
+    const known = pupils.filter(({ groups }) => Object.hasOwn(groups, characteristic));
+    if (known.length === 0) throw new RuleError('no-data', `Of no pupil is '${characteristic}' known.`, { characteristic });
+    const names = [...new Set(known.map(({ groups }) => groups[characteristic]!))].sort();
+    return fairnessStages.map((stage): FairnessReport => {
+      const parts = names.map((name) => partOf(known.filter(({ groups }) => groups[characteristic] === name), stage));
+      const shown = suppressCounts(parts.map(({ of }) => of)).counts;
+      const about = stage === 'flag' || stage === 'refer' ? 'noticed' : 'helped';
+      return { characteristic, stage, about, groups: names.map((group, i) => rateOf(group, parts, i, shown[i] !== undefined)) };
+    });
+  });
+}
+
+function rateOf(group: string, parts: readonly Part[], index: number, shown: boolean): GroupRate {
+  const own = parts[index]!;
+  const others = parts.filter((_, i) => i !== index).reduce((all, each) => ({ part: all.part + each.part, of: all.of + each.of }), { part: 0, of: 0 });
+  if (!shown) return { group, needsReason: false };
+  const rate = proportion(own);
+  if (others.of < fewestShown) return { group, rate, needsReason: false };
+  const ratio = riskRatio(own, others);
+  return { group, rate, ratio, needsReason: ratio.ratio !== undefined && (ratio.ratio < fairRatio.low || ratio.ratio > fairRatio.high) };
+}
+
+/** How many of whom. */
+function partOf(pupils: readonly FairnessPupil[], stage: FairnessStage): Part {
+  const among = (whom: readonly FairnessPupil[], what: (pupil: FairnessPupil) => boolean | undefined): Part => {
+    const said = whom.filter((pupil) => what(pupil) !== undefined);
+    return { part: said.filter(what).length, of: said.length };
+  };
+  const accepted = pupils.filter((pupil) => pupil.accepted);
+  switch (stage) {
+    case 'flag': return among(pupils, (pupil) => pupil.flagged);
+    case 'refer': return among(pupils, (pupil) => pupil.referred);
+    case 'accept': return among(pupils.filter((pupil) => pupil.referred), (pupil) => pupil.accepted);
+    case 'in-time': return among(accepted, (pupil) => pupil.seenInTime);
+    case 'dose': return among(accepted, (pupil) => pupil.enoughDose);
+    case 'exit': return among(accepted, (pupil) => pupil.goodExit);
+  }
+}

@@ -1,0 +1,87 @@
+import { dateOfDay, dayNumber } from '../day.js';
+import { indicators as shipped, type Indicator, type ScreeningDomain } from './indicators.js';
+import { checkMeasures, type Measures } from './measures.js';
+import { explain, namesIn, type Explained } from './tests.js';
+
+/** Which way things go since the figures before. */
+export type Trend = 'worse' | 'same' | 'better' | 'unknown';
+
+/** An indicator that holds for a pupil, with all that it takes to say why. */
+export interface Flag {
+  readonly indicator: string;
+  readonly domain: ScreeningDomain;
+  readonly level: Indicator['level'];
+  /** The day it was first raised and has stood since, `YYYY-MM-DD`. */
+  readonly raisedOn: string;
+  readonly trend: Trend;
+  readonly explanation: Explained;
+  /** The oldest of the days up to which its figures count. */
+  readonly asOf: string;
+  /** After this day the figures are too old, and without newer ones it is not raised any more. */
+  readonly lapsesOn: string;
+  readonly source: string;
+}
+
+export interface FlagOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly indicators?: readonly Indicator[] | undefined;
+  /** The pupil's figures some weeks ago, for the trend. */
+  readonly before?: Measures | undefined;
+  /** Since when flags stand, by indicator; those that are not there are new today. */
+  readonly standing?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What indicators say of a pupil. */
+export interface Screened {
+  readonly flags: readonly Flag[];
+  /** Indicators that could not be asked: a figure is missing or too old. Unknown is not well. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Asks the indicators about one pupil.
+ *
+ * Source: design/domain.md 4.1 and 4.4 (our own combination; each indicator has its source).
+ *
+ * @throws {RuleError} `protected-characteristic` and `unknown-measure` where an indicator looks at, or a pupil's figures hold, what no
+ *   indicator may look at; `bad-number`, `bad-date`
+ */
+export function raiseFlags(measures: Measures, { today, indicators = shipped, before = {}, standing = {} }: FlagOptions): Screened {
+  for (const { when } of indicators) checkMeasures(Object.fromEntries(namesIn(when).map((name) => [name, undefined])));
+  checkMeasures(measures);
+  checkMeasures(before);
+  const day = dayNumber(today);
+  const flags: Flag[] = [];
+  const unknown: string[] = [];
+  for (const { key, domain, level, when, trend, freshDays, source } of indicators) {
+    const explanation = explain(when, measures);
+    const asOf = oldestOf(explanation);
+    const lapses = asOf === undefined ? -Infinity : dayNumber(asOf) + freshDays;
+    if (asOf === undefined || explanation.holds === undefined || lapses < day) unknown.push(key);
+    else if (explanation.holds) {
+      const dates = { raisedOn: standing[key] ?? today, asOf, lapsesOn: dateOfDay(lapses) };
+      flags.push({ indicator: key, domain, level, ...dates, trend: trendOf(trend, before, measures), explanation, source });
+    }
+  }
+  return { flags, unknown };
+}
+
+/** Of the figures that decided. */
+function oldestOf({ holds, parts, inputs }: Explained): string | undefined {
+  const deciding = parts?.filter((part) => part.holds === holds).flatMap((part) => part.inputs) ?? inputs;
+  return deciding.map(({ asOf }) => asOf).sort()[0];
+}
+
+function trendOf({ of, worse }: Indicator['trend'], before: Measures, now: Measures): Trend {
+  const [then, current] = [figure(of, before), figure(of, now)];
+  if (then === undefined || current === undefined) return 'unknown';
+  if (then === current) return 'same';
+  return current > then === (worse === 'higher') ? 'worse' : 'better';
+}
+
+function figure(of: Indicator['trend']['of'], measures: Measures): number | undefined {
+  if (typeof of === 'string') return measures[of]?.value;
+  const [part, whole] = [measures[of.part]?.value, measures[of.whole]?.value];
+  return part === undefined || !whole ? undefined : part / whole;
+}

@@ -1,0 +1,59 @@
+import { number } from '../numbers.js';
+import { dayNumber } from '../day.js';
+import { RuleError } from '../rule-error.js';
+
+/**
+ * What indicators look at. Counts, unless it says otherwise; "six weeks", "four weeks" and "month" end on the day of the data.
+ *
+ * Sessions are half days; lessons are lessons. `gradeAverage` is on the scale from 0 to 4, `effortChange` in grades over two reports,
+ * `creditsEarned` of `creditsPossible`, `lowCheckIns` check-ins of the pupil at 3 of 10 or lower in four weeks, `contextEvents` things that
+ * happened in a pupil's life and that adults should know of (bereavement, a return from suspension, a part-time timetable).
+ */
+export const measureNames = [
+  'sessionsPossible', 'sessionsAbsent', 'sixWeeksPossible', 'sixWeeksAbsent', 'priorSixWeeksPossible', 'priorSixWeeksAbsent', 'firstDaysPossible',
+  'firstDaysAbsent', 'termSpells', 'lateFourWeeks', 'suspensionDaysTerm', 'suspensionDaysMonth', 'incidentsMonth', 'lessonsMonth',
+  'lessonsMissedMonth', 'coreSubjectsFailing', 'subjectsFailing', 'subjectsBarelyPassing', 'gradeAverage', 'effortChange', 'creditsPossible',
+  'creditsEarned', 'movesYear', 'yearsRepeated', 'selfReferrals', 'lowCheckIns', 'adultWorries', 'contextEvents',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+
+/** A figure and the day up to which it counts, `YYYY-MM-DD`. */
+export interface Measured {
+  readonly value: number;
+  readonly asOf: string;
+}
+
+/** What is known of one pupil. What is left out is unknown, which is not 0. */
+export type Measures = Readonly<Partial<Record<MeasureName, Measured>>>;
+
+/**
+ * Words in the name of a figure that would make who a pupil is, or how poor, a reason to flag them: protected characteristics of the
+ * Equality Act 2010, and the near ones that design/domain.md 4.4 rules out (free school meals, where a pupil lives, language, care).
+ */
+export const protectedWords = [
+  'age', 'birth', 'dob', 'sex', 'gender', 'girl', 'boy', 'male', 'female', 'race', 'ethnic', 'ethnicity', 'nationality', 'religion', 'faith', 'belief',
+  'disability', 'disabled', 'sen', 'send', 'ehcp', 'pregnancy', 'pregnant', 'orientation', 'fsm', 'meals', 'premium', 'postcode', 'address', 'idaci',
+  'eal', 'language', 'lac', 'looked', 'care', 'income', 'poverty',
+] as const;
+
+/**
+ * Refuses figures that no indicator may look at, and values that are none.
+ *
+ * Source: design/domain.md 4.4 (our own): no protected characteristic, postcode or free school meals is an input.
+ *
+ * @throws {RuleError} `protected-characteristic`, `unknown-measure`, `bad-number`, `bad-date`
+ */
+export function checkMeasures(measures: Readonly<Record<string, Measured | undefined>>): asserts measures is Measures {
+  for (const [name, measured] of Object.entries(measures)) {
+    if (!(measureNames as readonly string[]).includes(name)) {
+      const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/);
+      const found = protectedWords.find((word) => words.includes(word));
+      if (found) throw new RuleError('protected-characteristic', `'${name}' is no reason to flag a pupil.`, { measure: name, word: found });
+      throw new RuleError('unknown-measure', `There is no measure '${name}'.`, { measure: name });
+    }
+    if (measured) {
+      number(name, measured.value);
+      dayNumber(measured.asOf);
+    }
+  }
+}

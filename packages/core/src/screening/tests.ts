@@ -1,0 +1,102 @@
+import type { Measured, MeasureName, Measures } from './measures.js';
+
+/** Some of something, as two counts: sessions missed of sessions possible. */
+export interface Share {
+  readonly part: MeasureName;
+  readonly whole: MeasureName;
+}
+
+/**
+ * What an indicator asks, as data.
+ *
+ * | test | holds where |
+ * |---|---|
+ * | least | the figure is that or more |
+ * | most | the figure is that or less |
+ * | leastPercent | the part is that many per cent of the whole or more |
+ * | belowPercent | the part is fewer per cent of the whole |
+ * | leastPoints | the share is that many percentage points or more above the share before |
+ * | all | all tests inside hold |
+ * | any | one of the tests inside holds, as far as they are known |
+ *
+ * `noAim` marks what is past or where another indicator takes over: there is nothing to do that would clear it. Percentages are tested on
+ * whole numbers, never on a rounded rate; a share of nothing is unknown.
+ */
+export type Test =
+  | (Leaf & { readonly noAim?: true })
+  | { readonly all: readonly Test[] }
+  | { readonly any: readonly Test[] };
+
+type Leaf =
+  | { readonly measure: MeasureName; readonly least: number }
+  | { readonly measure: MeasureName; readonly most: number }
+  | (Share & { readonly leastPercent: number })
+  | (Share & { readonly belowPercent: number })
+  | (Share & { readonly before: Share; readonly leastPoints: number });
+
+/** What would clear a test. `more` of a figure by so many, all else staying; a figure down to `atMost`, or up to above `over`. */
+export type Clearing =
+  | { readonly measure: MeasureName; readonly more: number }
+  | { readonly measure: MeasureName; readonly atMost: number }
+  | { readonly measure: MeasureName; readonly over: number };
+
+/** A test with what it found: a tree, so that each flag can say why. */
+export interface Explained {
+  readonly test: Test;
+  /** Undefined where a figure is not known. */
+  readonly holds: boolean | undefined;
+  /** The figures it looked at, with how fresh they are. */
+  readonly inputs: readonly (Measured & { readonly measure: MeasureName })[];
+  /** Where it holds: what would make it hold no longer. Of `all`, one of the parts is enough; of `any`, each that holds has to go. */
+  readonly clears?: Clearing;
+  readonly parts?: readonly Explained[];
+}
+
+/** What a test finds in a pupil's figures, and why. */
+export function explain(test: Test, measures: Measures): Explained {
+  if ('all' in test || 'any' in test) return together(test, measures);
+  const names = namesIn(test);
+  const inputs = names.flatMap((measure) => (measures[measure] ? [{ measure, ...measures[measure] }] : []));
+  const found = inputs.length < names.length ? undefined : leaf(test, inputs.map(({ value }) => value));
+  return { test, holds: found?.holds, inputs, ...(found?.holds && !test.noAim && { clears: found.clears }) };
+}
+
+function together(test: Extract<Test, { all: unknown } | { any: unknown }>, measures: Measures): Explained {
+  const parts = ('all' in test ? test.all : test.any).map((each) => explain(each, measures));
+  const found = parts.map(({ holds }) => holds);
+  const inputs = parts.flatMap((part) => part.inputs);
+  return { test, holds: 'all' in test ? allOf(found) : anyOf(found), inputs, parts };
+}
+
+const allOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
+  found.includes(false) ? false : found.includes(undefined) ? undefined : true;
+const anyOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
+  found.includes(true) ? true : found.includes(false) ? false : undefined;
+
+/** The figures that a test looks at. */
+export function namesIn(test: Test): MeasureName[] {
+  if ('all' in test) return test.all.flatMap(namesIn);
+  if ('any' in test) return test.any.flatMap(namesIn);
+  if ('measure' in test) return [test.measure];
+  return 'before' in test ? [test.part, test.whole, test.before.part, test.before.whole] : [test.part, test.whole];
+}
+
+function leaf(test: Leaf, values: readonly number[]): { holds: boolean; clears: Clearing } | undefined {
+  const [first, whole, partBefore, wholeBefore] = values as [number, number, number, number];
+  if ('least' in test) return { holds: first >= test.least, clears: { measure: test.measure, atMost: test.least - 1 } };
+  if ('most' in test) return { holds: first <= test.most, clears: { measure: test.measure, over: test.most } };
+  if (whole === 0) return undefined;
+  if ('leastPercent' in test) {
+    const clears = { measure: test.whole, more: Math.floor((100 * first) / test.leastPercent) + 1 - whole };
+    return { holds: 100 * first >= test.leastPercent * whole, clears };
+  }
+  if ('belowPercent' in test) {
+    const clears = { measure: test.part, more: Math.ceil((test.belowPercent * whole) / 100) - first };
+    return { holds: 100 * first < test.belowPercent * whole, clears };
+  }
+  if (wholeBefore === 0) return undefined;
+  // 100 · (part / whole − part before / whole before) >= points, without dividing.
+  const needed = test.leastPoints * wholeBefore + 100 * partBefore;
+  const clears = { measure: test.whole, more: Math.floor((100 * first * wholeBefore) / needed) + 1 - whole };
+  return { holds: 100 * first * wholeBefore >= needed * whole, clears };
+}

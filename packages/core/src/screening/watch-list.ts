@@ -1,0 +1,125 @@
+import { daysBetween } from '../day.js';
+import { RuleError } from '../rule-error.js';
+import type { Flag, Screened, Trend } from './flags.js';
+import { profileOf, type ScreeningProfile } from './profile.js';
+import type { Indicator } from './indicators.js';
+
+/** Something that somebody did about a flag, or why nothing needs doing. */
+export interface FlagAnswer {
+  /** The indicator, or all of the pupil's. */
+  readonly indicator: string | 'all';
+  /**
+   * - `dismissed`, `excused`: looked at and let be, or known (illness, an appointment), with a reason, for six weeks unless `until` says
+   *   otherwise.
+   * - `case`: somebody works with the pupil already, until the case is closed.
+   */
+  readonly kind: 'dismissed' | 'excused' | 'case';
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly until?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** A pupil with what indicators and people say. */
+export interface WatchedPupil {
+  readonly pupil: string;
+  readonly screened: Screened;
+  readonly answers?: readonly FlagAnswer[] | undefined;
+  /** The last time that an adult talked to the pupil about how they are, `YYYY-MM-DD`. */
+  readonly lastContactOn?: string | undefined;
+}
+
+/** Why a flag stands where it does: each from 3, look at it first, to 1. */
+export interface FlagWeight {
+  readonly newness: 1 | 2 | 3;
+  readonly trend: 1 | 2 | 3;
+  readonly unanswered: 1 | 2 | 3;
+}
+
+/** One pupil of the list. */
+export interface WatchEntry {
+  readonly pupil: string;
+  /** 1 is the first; pupils whose reasons are alike share a place. */
+  readonly place: number;
+  readonly profile: ScreeningProfile;
+  /** The flags that nobody has answered, the most pressing first, with their reasons. */
+  readonly flags: readonly { readonly flag: Flag; readonly because: FlagWeight }[];
+  /** Flags with the answer that keeps them off the list: shown, not lost. */
+  readonly answered: readonly { readonly flag: Flag; readonly answer: FlagAnswer }[];
+}
+
+/** Days that count as new and as recent, that contact lasts, and that a dismissal lasts. Our own choices. */
+export const watchDays = { new: 7, recent: 28, contact: 30, dismissal: 42 } as const;
+
+const byTrend: Readonly<Record<Trend, 1 | 2 | 3>> = { worse: 3, same: 2, unknown: 2, better: 1 };
+
+/**
+ * Who to look at first: pupils with a flag that nobody has answered, by newness × trend × unanswered of their most pressing flag, then by
+ * domains raised, then by red flags. A pupil who asked for help, or about whom an adult is worried, comes before all others. It is an order
+ * in which to look, not a measure of need, and there is no number to carry away.
+ *
+ * Newness: up to 7 days 3, up to 28 days 2, else 1. Trend: worse 3, the same or unknown 2, better 1. Unanswered: no contact with an adult
+ * in 30 days 3, contact but not since the flag was raised 2, since then 1. A dismissed, excused or taken-on flag stays off the list until
+ * its answer ends, or at once where things get worse after it.
+ *
+ * Source: design/domain.md 4.2 (our own).
+ *
+ * @param today `YYYY-MM-DD`
+ * @throws {RuleError} `no-reason` where a flag was dismissed or excused without one; `bad-date`
+ */
+export function watchList(pupils: readonly WatchedPupil[], today: string, indicators?: readonly Indicator[]): WatchEntry[] {
+  const entries = pupils.map((each) => entryOf(each, today, indicators)).filter(({ flags }) => flags.length > 0);
+  const keys = new Map(entries.map((entry) => [entry, keyOf(entry)]));
+  const sorted = [...entries].sort((a, b) => compare(keys.get(a)!, keys.get(b)!));
+  let place = 0;
+  return sorted.map((entry, index) => {
+    if (index === 0 || compare(keys.get(sorted[index - 1]!)!, keys.get(entry)!) !== 0) place = index + 1;
+    return { ...entry, place };
+  });
+}
+
+const product = ({ newness, trend, unanswered }: FlagWeight): number => newness * trend * unanswered;
+
+/** What the order goes by, the larger the nearer to the top. */
+const keyOf = ({ profile, flags }: WatchEntry): number[] => [
+  flags.some(({ flag }) => flag.domain === 'voice') ? 1 : 0,
+  product(flags[0]!.because),
+  profile.domainsRaised,
+  flags.filter(({ flag }) => flag.level === 'act').length,
+];
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return b[i]! - a[i]!;
+  return 0;
+}
+
+function entryOf({ pupil, screened, answers = [], lastContactOn }: WatchedPupil, today: string, indicators?: readonly Indicator[]): WatchEntry {
+  for (const { kind, reason } of answers) {
+    if (kind !== 'case' && !reason?.trim()) throw new RuleError('no-reason', `A flag cannot be ${kind} without a reason.`, { pupil });
+  }
+  const open: { flag: Flag; because: FlagWeight }[] = [];
+  const answered: { flag: Flag; answer: FlagAnswer }[] = [];
+  for (const flag of screened.flags) {
+    const answer = answers.find((each) => holds(each, flag, today));
+    if (answer) answered.push({ flag, answer });
+    else open.push({ flag, because: weigh(flag, lastContactOn, today) });
+  }
+  open.sort((a, b) => product(b.because) - product(a.because));
+  return { pupil, place: 0, profile: profileOf(screened, indicators), flags: open, answered };
+}
+
+function holds({ indicator, on, kind, until }: FlagAnswer, flag: Flag, today: string): boolean {
+  if ((indicator !== 'all' && indicator !== flag.indicator) || flag.trend === 'worse') return false;
+  if (until !== undefined) return daysBetween(until, today) <= 0;
+  return kind === 'case' || daysBetween(on, today) <= watchDays.dismissal;
+}
+
+function weigh({ raisedOn, trend }: Flag, lastContactOn: string | undefined, today: string): FlagWeight {
+  const days = daysBetween(raisedOn, today);
+  const contact = lastContactOn !== undefined && daysBetween(lastContactOn, today) <= watchDays.contact;
+  return {
+    newness: days <= watchDays.new ? 3 : days <= watchDays.recent ? 2 : 1,
+    trend: byTrend[trend],
+    unanswered: !contact ? 3 : daysBetween(raisedOn, lastContactOn) < 0 ? 2 : 1,
+  };
+}
