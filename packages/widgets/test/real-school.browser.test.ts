@@ -1,10 +1,9 @@
-import { deleteDB } from 'idb';
 import { beforeEach, describe, expect } from 'vitest';
 import { test as base, type Name } from '../../client/test/support/browser-school.js';
 import '../src/caseload/define.js';
 import '../src/provider/define.js';
 import '../src/session-log/define.js';
-import { part, parts, textOf, until } from './support/mount.js';
+import { clearDevice, part, parts, textOf, until } from './support/mount.js';
 
 /** `test` with the page of somebody at the real server. */
 const test = base.extend('pageOf', ({ school }, { onCleanup }) => {
@@ -22,7 +21,7 @@ const ladder = { muchLess: 'Late every day', less: 'On time one day', expected: 
 
 describe('widgets at the real server', () => {
   beforeEach(async () => {
-    for (const { name } of await indexedDB.databases()) await deleteDB(name!);
+    await clearDevice();
   });
 
   test('a session that is logged shows on the caseload without a reload, and the school keeps it', async ({ school, pageOf }) => {

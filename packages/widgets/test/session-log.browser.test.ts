@@ -1,11 +1,10 @@
-import { deleteDB } from 'idb';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect } from 'vitest';
 import '../src/provider/define.js';
 import '../src/session-log/define.js';
 import type { LmSessionLog, LmSessionSavedEvent } from '../src/session-log/session-log.js';
 import { expectAccessible } from './support/axe.js';
-import { mount, part, parts, textOf, until } from './support/mount.js';
+import { clearDevice, mount, part, parts, textOf, until } from './support/mount.js';
 import { amelia, ameliasGoals, fakeSchool, kofi, me, refusal, today, type FakeSchool } from './support/school.js';
 import { test } from './support/test.js';
 
@@ -38,7 +37,7 @@ async function type(log: LmSessionLog, id: string, text: string): Promise<void> 
 describe('<lm-session-log>', () => {
   beforeEach(async () => {
     await page.viewport(1280, 900);
-    for (const { name } of await indexedDB.databases()) await deleteDB(name!);
+    await clearDevice();
   });
 
   test('six taps write down a session with three goals', async () => {

@@ -15,12 +15,12 @@ export const toneOf = (level: MatterLevel): string => tones[level];
 export const signOf = (level: MatterLevel): TemplateResult => signs[level];
 
 /** What matters, in words; a code that these words do not know says at least how pressing it is. */
-export function matterWords(matter: Matter, { labels, sentence, words }: View): string {
+function matterWords(matter: Matter, { labels, sentence, words }: View): string {
   const pattern = labels.matters[matter.code];
   return pattern === undefined ? words.caseload.ofLevel[matter.level] : sentence(labels.language, pattern, matter.params);
 }
 
-export const matterChip = (matter: Matter, view: View): TemplateResult =>
+const matterChip = (matter: Matter, view: View): TemplateResult =>
   html`<span class="chip ${tones[matter.level]}" part="matter">${signs[matter.level]}${matterWords(matter, view)}</span>`;
 
 const shownMatters = 2;
@@ -79,7 +79,7 @@ export function goalsCell(row: CaseloadRow, { labels, words }: View): TemplateRe
 }
 
 /** Up, down or the same, as a sign, a figure and, to those who listen, a sentence. */
-export function changeOf(change: number | undefined, weeks: number, { words, format }: View): TemplateResult | typeof nothing {
+function changeOf(change: number | undefined, weeks: number, { words, format }: View): TemplateResult | typeof nothing {
   if (change === undefined) return nothing;
   const points = format.number(Math.abs(change), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const over = words.caseload.overWeeks(weeks);

@@ -131,12 +131,6 @@ function byHand(date: Date, options: Intl.DateTimeFormatOptions, { weekdays, mon
 /** Whole days from one date to another; negative where `to` lies before `from`. */
 export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay);
 
-/** The day it is here, `YYYY-MM-DD`. Where the server has told the school's day, that one counts. */
-export function localDay(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Picks the form of a sentence that a language uses for a number; `#` in it becomes the number. */

@@ -63,7 +63,7 @@ export function* outwards(from: Element): Generator<Element> {
 }
 
 /** What the page says about language and direction around an element. */
-export function languageAround(element: Element): { language: string; direction: 'ltr' | 'rtl' } {
+function languageAround(element: Element): { language: string; direction: 'ltr' | 'rtl' } {
   let direction: 'ltr' | 'rtl' | undefined;
   for (const around of outwards(element)) {
     const dir = around.getAttribute('dir');

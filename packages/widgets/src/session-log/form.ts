@@ -30,7 +30,7 @@ export const blankForm = (id: string, today: string): SessionForm => ({
   id, held: true, occurredOn: today, ratings: {}, note: '', pupilWords: '', nextStep: '', tier: 'T2',
 });
 
-export const minutesOf = ({ minutes, otherMinutes }: SessionForm): number | undefined =>
+const minutesOf = ({ minutes, otherMinutes }: SessionForm): number | undefined =>
   otherMinutes === undefined ? minutes : /^\d+$/.test(otherMinutes.trim()) ? Number(otherMinutes) : undefined;
 
 /** What is still missing or cannot be, by the name of the field. */

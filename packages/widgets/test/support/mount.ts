@@ -35,3 +35,14 @@ export function part<Found extends HTMLElement = HTMLElement>(element: LmElement
 export const parts = <Found extends HTMLElement = HTMLElement>(element: Element, selector: string): Found[] => [
   ...(element.shadowRoot ?? element).querySelectorAll<Found>(selector),
 ];
+
+/** Forgets what earlier tests kept on this device. */
+export async function clearDevice(): Promise<void> {
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name!);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(new Error(`Could not delete ${name}.`, { cause: request.error }));
+    });
+  }
+}
