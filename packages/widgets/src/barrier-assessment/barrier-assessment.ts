@@ -31,6 +31,10 @@ export class LmAssessmentSavedEvent extends LmEvent {
 const phases = ['baseline', 'review', 'exit'] as const;
 const mostStrengths = 20;
 
+/** Whether nothing was written since; the version at the school is not written by anybody. */
+const same = (now: AssessmentForm | undefined, before: AssessmentForm): boolean =>
+  now !== undefined && (Object.keys(before) as (keyof AssessmentForm)[]).every((name) => name === 'etag' || now[name] === before[name]);
+
 /**
  * Assesses what stands between a pupil and school: how severe, how sure, what shows it, how the pupil sees it, and what adults will
  * change. What is typed is kept on the device until it is saved: nothing is lost on an error, a reload or an expired sign-in.
@@ -177,7 +181,7 @@ export class LmBarrierAssessment extends LmElement {
             (who) => html`<label class="choice"
               ><input
                 type="checkbox" name="informants" .checked=${form.informants.includes(who)} aria-invalid=${wrong?.informants ? 'true' : nothing}
-                @change=${() => this.#set({ informants: allInformants.filter((each) => (each === who) !== form.informants.includes(each)) })}
+                @change=${() => this.#set({ informants: allInformants.filter((each) => (each === who) !== this.form!.informants.includes(each)) })}
               />${values['informants']![who]}</label
             >`,
           )}
@@ -221,7 +225,7 @@ export class LmBarrierAssessment extends LmElement {
   #whole(name: string, form: AssessmentForm): TemplateResult {
     const w = this.words.barrierAssessment;
     const { fields } = this.labels.kinds['barrier-assessment']!;
-    const put = (index: number, text: string) => this.#set({ strengths: form.strengths.map((each, at) => (at === index ? text : each)) });
+    const put = (index: number, text: string) => this.#set({ strengths: this.form!.strengths.map((each, at) => (at === index ? text : each)) });
     return html`<section class="card stack">
       <fieldset class="field">
         <legend class="label">${fields['strengths']}</legend>
@@ -327,8 +331,9 @@ export class LmBarrierAssessment extends LmElement {
     if (forDsl(form).some((barrier) => !before.includes(barrier) && !form.told.includes(barrier))) void this.focusOn('.stop');
   }
 
-  #rate(barrier: BarrierCode, change: Partial<RatingForm>): void {
-    this.#set({ ratings: this.form!.ratings.map((rating) => (rating.barrier === barrier ? { ...rating, ...change } : rating)) });
+  #rate(barrier: BarrierCode, change: Partial<RatingForm> | ((now: RatingForm) => Partial<RatingForm>)): void {
+    const changed = (now: RatingForm) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) });
+    this.#set({ ratings: this.form!.ratings.map((rating) => (rating.barrier === barrier ? changed(rating) : rating)) });
   }
 
   #toggle(barrier: BarrierCode): void {
@@ -375,14 +380,15 @@ export class LmBarrierAssessment extends LmElement {
     this.checked = true;
     if (whatIsWrong(form, occasion.me.today) !== undefined) return this.focusOn('[aria-invalid], #find');
     this.saving = as;
-    void this.#draft.flush();
+    const written = this.#draft.flush();
     try {
       const saved = await saveAssessment(school, pupil, form, as, (etag) => this.#version(pupil, etag));
       if (pupil !== this.pupil) return;
       this.failed = undefined;
       this.#version(pupil, saved.etag);
       // What was typed while it was being sent is not saved yet.
-      if (as === 'complete' || this.form?.ratings === form.ratings) await this.#draft.clear();
+      await written;
+      if (as === 'complete' || same(this.form, form)) await this.#draft.clear();
       this.savedAt = new Date();
       this.restored = false;
       this.checked = false;

@@ -17,7 +17,8 @@ interface Card {
   /** What is not asked first stands open: of a barrier that was just chosen. */
   readonly open: boolean;
   readonly heading: (text: string) => TemplateResult;
-  readonly set: (change: Partial<RatingForm>) => void;
+  /** Changes what is written, given what is written by now. */
+  readonly set: (change: Partial<RatingForm> | ((now: RatingForm) => Partial<RatingForm>)) => void;
   readonly remove: () => void;
 }
 
@@ -130,7 +131,7 @@ function evidence(rating: RatingForm, { words, labels, format }: Locale, { today
   const { fields, values } = labels.kinds['barrier-assessment']!;
   const { barrier } = rating;
   const signals = labels.barriers[barrier]!.evidence;
-  const put = (index: number, change: Partial<EvidenceForm>) => set({ evidence: rating.evidence.map((each, at) => (at === index ? { ...each, ...change } : each)) });
+  const put = (index: number, change: Partial<EvidenceForm>) => set((now) => ({ evidence: now.evidence.map((each, at) => (at === index ? { ...each, ...change } : each)) }));
   return html`<fieldset class="field evidence">
     <legend class="label">${fields['ratings.evidence']}</legend>
     ${signals.length === 0 ? nothing : html`<p class="hint">${w.evidenceHint(format.list(signals.map((signal) => inSentence(signal, labels.language))))}</p>`}
@@ -153,11 +154,11 @@ function evidence(rating: RatingForm, { words, labels, format }: Locale, { today
         </div>
         <button
           class="button quiet" type="button" aria-label=${w.removeEvidence(index + 1)}
-          @click=${() => set({ evidence: rating.evidence.length === 1 ? [blankEvidence] : rating.evidence.filter((_, at) => at !== index) })}
+          @click=${() => set((now) => ({ evidence: now.evidence.length === 1 ? [blankEvidence] : now.evidence.filter((_, at) => at !== index) }))}
         >×</button>
       </div>`;
     })}
-    ${rating.evidence.length < 20 ? html`<p><button class="button add" type="button" @click=${() => set({ evidence: [...rating.evidence, blankEvidence] })}>${w.addEvidence}</button></p>` : nothing}
+    ${rating.evidence.length < 20 ? html`<p><button class="button add" type="button" @click=${() => set((now) => ({ evidence: [...now.evidence, blankEvidence] }))}>${w.addEvidence}</button></p>` : nothing}
   </fieldset>`;
 }
 

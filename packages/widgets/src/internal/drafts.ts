@@ -40,6 +40,9 @@ export class DraftController<Value> implements ReactiveController {
   #key: string | undefined;
   #client: Client | undefined;
   #device: Device = 'own';
+  /** Something was written since the draft was turned to, or cleared. */
+  #typed = false;
+  #cleared = 0;
   #waiting: { readonly value: Value; readonly since: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | undefined;
@@ -63,11 +66,13 @@ export class DraftController<Value> implements ReactiveController {
     this.state = undefined;
     this.at = undefined;
     this.earlier = undefined;
+    this.#typed = false;
     if (client !== undefined && key !== undefined) void this.#look(client, key);
   }
 
   /** Writes the value down soon. */
   write(value: Value): void {
+    this.#typed = true;
     this.#waiting = { value, since: this.#waiting?.since ?? Date.now() };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(pause, this.#waiting.since + longest - Date.now())));
@@ -77,11 +82,12 @@ export class DraftController<Value> implements ReactiveController {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     const waiting = this.#waiting;
-    const [client, key] = [this.#client, this.#key];
+    const [client, key, cleared] = [this.#client, this.#key, this.#cleared];
     this.#waiting = undefined;
     if (waiting === undefined || client === undefined || key === undefined) return;
     const state = await this.#attempt(client, (drafts) => drafts.set(key, waiting.value));
-    if (key !== this.#key) return;
+    // What was saved while this was being written is no draft any more.
+    if (key !== this.#key || cleared !== this.#cleared) return;
     this.state = state ?? 'memory';
     this.at = new Date();
     this.#host.requestUpdate();
@@ -90,6 +96,8 @@ export class DraftController<Value> implements ReactiveController {
   /** Forgets the draft: it has been saved, or is not wanted. */
   async clear(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#cleared++;
+    this.#typed = false;
     this.#waiting = undefined;
     this.earlier = undefined;
     this.state = undefined;
@@ -114,20 +122,21 @@ export class DraftController<Value> implements ReactiveController {
   };
 
   async #look(client: Client, key: string): Promise<void> {
-    const drafts = await this.#attempt(client, (all) => Promise.resolve(all));
-    if (drafts === undefined || key !== this.#key) return;
+    // In one breath: what is typed while the drafts are opening would otherwise be taken for that of an earlier visit.
+    const looked = await this.#attempt(client, async (all) => ({ drafts: all, before: await all.get<Value>(key) }));
+    if (looked === undefined || key !== this.#key) return;
+    const { drafts, before } = looked;
     // The key to what was kept here may come later than the first letter.
     this.#unlisten = drafts.on('state', () => void this.#lookAgain(drafts, key));
-    const before = await this.#attempt(client, (all) => all.get<Value>(key));
-    if (before === undefined || key !== this.#key) return;
-    if (this.#waiting === undefined && this.at === undefined) this.#found(before);
+    if (before === undefined) return;
+    if (!this.#typed) this.#found(before);
     else this.earlier = before;
     this.#host.requestUpdate();
   }
 
   async #lookAgain(drafts: Drafts<Kinds>, key: string): Promise<void> {
     if (drafts.state !== 'kept') return;
-    const typed = this.#waiting !== undefined || this.at !== undefined;
+    const typed = this.#typed;
     const before = await (typed ? drafts.earlier<Value>(key) : drafts.get<Value>(key)).catch(() => undefined);
     if (key !== this.#key) return;
     if (typed) this.earlier = before;
