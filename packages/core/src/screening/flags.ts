@@ -48,7 +48,7 @@ export interface Screened {
  *   indicator may look at; `bad-number`, `bad-date`
  */
 export function raiseFlags(measures: Measures, { today, indicators = shipped, before = {}, standing = {} }: FlagOptions): Screened {
-  for (const { when } of indicators) checkMeasures(Object.fromEntries(namesIn(when).map((name) => [name, undefined])));
+  checkIndicators(indicators);
   checkMeasures(measures);
   checkMeasures(before);
   const day = dayNumber(today);
@@ -65,6 +65,15 @@ export function raiseFlags(measures: Measures, { today, indicators = shipped, be
     }
   }
   return { flags, unknown };
+}
+
+// A trust asks the same indicators about thousands of pupils.
+const checked = new WeakSet<readonly Indicator[]>();
+
+function checkIndicators(indicators: readonly Indicator[]): void {
+  if (checked.has(indicators)) return;
+  for (const { when } of indicators) checkMeasures(Object.fromEntries(namesIn(when).map((name) => [name, undefined])));
+  checked.add(indicators);
 }
 
 /** Of the figures that decided. */

@@ -17,6 +17,8 @@ export const measureNames = [
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
+const known: ReadonlySet<string> = /* @__PURE__ */ new Set(measureNames);
+
 /** A figure and the day up to which it counts, `YYYY-MM-DD`. */
 export interface Measured {
   readonly value: number;
@@ -45,7 +47,7 @@ export const protectedWords = [
  */
 export function checkMeasures(measures: Readonly<Record<string, Measured | undefined>>): asserts measures is Measures {
   for (const [name, measured] of Object.entries(measures)) {
-    if (!(measureNames as readonly string[]).includes(name)) {
+    if (!known.has(name)) {
       const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/);
       const found = protectedWords.find((word) => words.includes(word));
       if (found) throw new RuleError('protected-characteristic', `'${name}' is no reason to flag a pupil.`, { measure: name, word: found });

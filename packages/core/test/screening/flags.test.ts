@@ -126,7 +126,7 @@ describe('an explanation', () => {
 
   test('of shares names the smallest number that clears', () => {
     fc.assert(fc.property(shares, ({ part, rest, percent }) => {
-      const ask = (test: Test, absent: number, possible: number) => explain(test, figures({ sessionsAbsent: absent, sessionsPossible: possible }));
+      const ask = (asked: Test, absent: number, possible: number) => explain(asked, figures({ sessionsAbsent: absent, sessionsPossible: possible }));
       const high: Test = { part: 'sessionsAbsent', whole: 'sessionsPossible', leastPercent: percent };
       const { holds, clears } = ask(high, part, part + rest);
       expect(holds).toBe(part / (part + rest) >= percent / 100 - 1e-12);
@@ -157,7 +157,7 @@ describe('an explanation', () => {
 
   test('knows what it does not know', () => {
     const [yes, no, open]: Test[] = [{ measure: 'termSpells', least: 1 }, { measure: 'movesYear', least: 1 }, { measure: 'incidentsMonth', least: 1 }];
-    const holds = (test: Test) => explain(test, figures({ termSpells: 1, movesYear: 0 })).holds;
+    const holds = (asked: Test) => explain(asked, figures({ termSpells: 1, movesYear: 0 })).holds;
     expect([holds({ all: [yes!, open!] }), holds({ all: [no!, open!] }), holds({ all: [yes!, yes!] })]).toEqual([undefined, false, true]);
     expect([holds({ any: [yes!, open!] }), holds({ any: [no!, open!] }), holds({ any: [open!] })]).toEqual([true, false, undefined]);
   });

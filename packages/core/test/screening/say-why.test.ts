@@ -42,9 +42,9 @@ describe('why a pupil is flagged, in words', () => {
     expect(why({ ...well, creditsPossible: 1000, creditsEarned: 799 }).because[0]).toContain('79.9%');
   });
 
-  const shareParts = (test: Test): MeasureName[] => {
-    if ('all' in test || 'any' in test) return ('all' in test ? test.all : test.any).flatMap(shareParts);
-    return 'part' in test ? ['before' in test ? test.before.part : test.part, test.part] : [];
+  const shareParts = (asked: Test): MeasureName[] => {
+    if ('all' in asked || 'any' in asked) return ('all' in asked ? asked.all : asked.any).flatMap(shareParts);
+    return 'part' in asked ? ['before' in asked ? asked.before.part : asked.part, asked.part] : [];
   };
 
   test.each([screeningWordsEnGb, screeningWordsCy])('$language has words for all of it', (words) => {
