@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 
 const verify = () => verifyChains(subject.database, alderBridge.id);
-const tamper = (set: string, version = 2) => asSuperuser(subject.database, `UPDATE revision SET ${set} WHERE record = $1 AND version = $2`, [goal.id, version]);
+const tamper = (set: string, version = 2) =>
+  asSuperuser(subject.database, `UPDATE revision SET ${set} WHERE record = $1 AND version = $2`, [goal.id, version]);
 /** Undoes what a test did, so that the next finds a whole chain. */
 const mended = async (work: () => Promise<void>): Promise<void> => {
   await asSuperuser(subject.database, 'CREATE TABLE kept AS SELECT * FROM revision');
@@ -75,8 +76,12 @@ test('a missing revision is found, in the middle and at the end', async () => {
 
 test('a record that was changed without a revision is found', async () => {
   for (const [set, back] of [
-    [`body = body || '{"title": "Changed"}'`, `body = body || '{"title": "第二 “title” – 🌱"}'`], ["state = 'met'", "state = 'draft'"], ['tier = 0', 'tier = 1'], ['due_on = NULL', "due_on = '2027-01-08'"],
-    [`author = '${cast.ruthDoyle.id}'`, `author = '${cast.samField.id}'`], ['version = 4', 'version = 3'],
+    [`body = body || '{"title": "Changed"}'`, `body = body || '{"title": "第二 “title” – 🌱"}'`],
+    ["state = 'met'", "state = 'draft'"],
+    ['tier = 0', 'tier = 1'],
+    ['due_on = NULL', "due_on = '2027-01-08'"],
+    [`author = '${cast.ruthDoyle.id}'`, `author = '${cast.samField.id}'`],
+    ['version = 4', 'version = 3'],
   ]) {
     await asSuperuser(subject.database, `UPDATE record SET ${set} WHERE id = $1`, [goal.id]);
     expect((await verify()).broken, set).toEqual({ record: goal.id, version: 3, because: 'record' });
@@ -105,7 +110,9 @@ test('what was erased leaves a chain that still holds', async () => {
 });
 
 test('events are numbered without a gap, whoever writes at the same time', async () => {
-  await Promise.all(Array.from({ length: 24 }, (_, i) => create(subject, 'mentor', kindNamed('session'), cast.kofi.id, { minutes: i + 1 })));
+  await Promise.all(
+    Array.from({ length: 24 }, (_, i) => create(subject, 'mentor', kindNamed('session'), cast.kofi.id, { minutes: i + 1 })),
+  );
   const rows = await inSchool(subject.database, alderBridge.id, (query) => query<{ seq: number }>('SELECT seq FROM event ORDER BY seq'));
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, i) => i + 1));
   expect((await verify()).broken).toBeUndefined();

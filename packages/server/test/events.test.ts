@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 const listen = async (person: TestPerson, { lastEventId, ...narrower }: Partial<MintOptions> & { lastEventId?: string } = {}) => {
-  const headers = { authorization: `Bearer ${await school.tokenFor(person, narrower)}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) };
+  const headers = {
+    authorization: `Bearer ${await school.tokenFor(person, narrower)}`,
+    ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+  };
   const response = await school.fetch(`${school.baseUrl}/v1/events`, { headers });
   return { response, frames: readFrames(response) };
 };
@@ -35,7 +38,12 @@ test('a stream ends with its token', async () => {
 test('what another server writes to the same database is heard', async () => {
   const other = createServer({ database: school.database, authenticate: jwt({ secret: school.secret }) });
   const { frames } = await listen(school.samField);
-  const made = await write(school.samField, 'goals', { pupil: school.kofi.id, title: 'From afar', strand: 'academic' }, { fetch: (input, init) => other.fetch(new Request(input, init)) });
+  const made = await write(
+    school.samField,
+    'goals',
+    { pupil: school.kofi.id, title: 'From afar', strand: 'academic' },
+    { fetch: (input, init) => other.fetch(new Request(input, init)) },
+  );
   expect((await frames.next())?.data.id).toBe(made.id);
   await other.close();
 });
@@ -44,7 +52,10 @@ test('whoever is barred while listening hears nothing more', async () => {
   const { frames } = await listen(school.helenMarsh);
   const first = await goal();
   expect((await frames.next())?.data.id).toBe(first.id);
-  const bar = (barred: boolean) => inSchool(school.database, school.school.id, (query) => query('UPDATE relationship SET barred = $1 WHERE person = $2', [barred, school.helenMarsh.id]));
+  const bar = (barred: boolean) =>
+    inSchool(school.database, school.school.id, (query) =>
+      query('UPDATE relationship SET barred = $1 WHERE person = $2', [barred, school.helenMarsh.id]),
+    );
   await bar(true);
   await goal();
   // Time enough for the stream to look, and to pass over what it may not tell.
@@ -56,28 +67,46 @@ test('whoever is barred while listening hears nothing more', async () => {
 
 test('whoever leaves the school while listening is cut off at the next event', async () => {
   const { frames } = await listen(school.priyaNair);
-  await inSchool(school.database, school.school.id, (query) => query('UPDATE person SET left_on = current_date - 1 WHERE id = $1', [school.priyaNair.id]));
+  await inSchool(school.database, school.school.id, (query) =>
+    query('UPDATE person SET left_on = current_date - 1 WHERE id = $1', [school.priyaNair.id]),
+  );
   await goal();
   expect(await frames.next()).toBeUndefined();
-  await inSchool(school.database, school.school.id, (query) => query('UPDATE person SET left_on = NULL WHERE id = $1', [school.priyaNair.id]));
+  await inSchool(school.database, school.school.id, (query) =>
+    query('UPDATE person SET left_on = NULL WHERE id = $1', [school.priyaNair.id]),
+  );
 });
 
 test('a record that was raised out of sight is not told of', async () => {
   const { frames } = await listen(school.msRoy);
   const made = await goal();
   expect((await frames.next())?.data.id).toBe(made.id);
-  const headers = { authorization: `Bearer ${await school.tokenFor(school.samField)}`, 'content-type': 'application/json', 'if-match': made.etag };
-  expect((await school.fetch(`${school.baseUrl}/v1/goals/${made.id}`, { method: 'PATCH', headers, body: '{"tier": "T3"}' })).status).toBe(200);
+  const headers = {
+    authorization: `Bearer ${await school.tokenFor(school.samField)}`,
+    'content-type': 'application/json',
+    'if-match': made.etag,
+  };
+  expect((await school.fetch(`${school.baseUrl}/v1/goals/${made.id}`, { method: 'PATCH', headers, body: '{"tier": "T3"}' })).status).toBe(
+    200,
+  );
   const next = await goal();
   expect((await frames.next())?.data.id).toBe(next.id);
 });
 
 test('an import is told of: of one pupil to those who know them, of the school to all', async () => {
   const [sam, priya] = await Promise.all([listen(school.samField), listen(school.priyaNair)]);
-  await inSchool(school.database, school.school.id, (query) => tellOf(query, school.school.id, 'attendance.changed', school.amelia.id, new Date()));
+  await inSchool(school.database, school.school.id, (query) =>
+    tellOf(query, school.school.id, 'attendance.changed', school.amelia.id, new Date()),
+  );
   await inSchool(school.database, school.school.id, (query) => tellOf(query, school.school.id, 'people.changed', null, new Date()));
-  expect((await sam!.frames.next())?.data).toMatchObject({ type: 'attendance.changed', kind: 'attendance', id: school.amelia.id, pupil: school.amelia.id });
-  for (const { frames } of [sam!, priya!]) expect((await frames.next())?.data).toMatchObject({ type: 'people.changed', kind: 'people', id: school.school.id });
+  expect((await sam!.frames.next())?.data).toMatchObject({
+    type: 'attendance.changed',
+    kind: 'attendance',
+    id: school.amelia.id,
+    pupil: school.amelia.id,
+  });
+  for (const { frames } of [sam!, priya!])
+    expect((await frames.next())?.data).toMatchObject({ type: 'people.changed', kind: 'people', id: school.school.id });
 });
 
 test('after a restore everybody begins anew, whether they listen or come back', async () => {
@@ -96,9 +125,13 @@ test('who missed more than one reading holds gets all of it, in order', async ()
   await goal('first');
   const from = (await frames.next())!.id;
   frames.leave();
-  await inSchool(school.database, school.school.id, (query) => query(
-    `WITH s AS (UPDATE school_seq SET seq = seq + 1200 WHERE school = $1 RETURNING seq - 1200 AS base)
-     INSERT INTO event (school, seq, type, pupil) SELECT $1, base + n, 'people.changed', $2 FROM s, generate_series(1, 1200) AS n`, [school.school.id, school.amelia.id]));
+  await inSchool(school.database, school.school.id, (query) =>
+    query(
+      `WITH s AS (UPDATE school_seq SET seq = seq + 1200 WHERE school = $1 RETURNING seq - 1200 AS base)
+     INSERT INTO event (school, seq, type, pupil) SELECT $1, base + n, 'people.changed', $2 FROM s, generate_series(1, 1200) AS n`,
+      [school.school.id, school.amelia.id],
+    ),
+  );
   const last = await goal('last');
   const back = await listen(school.samField, { lastEventId: from });
   let told = 0;

@@ -29,11 +29,15 @@ test('a request leaves one line, without an id, a name or a word of what was wri
   await send(`/v1/pupils?search=${marker}`);
   await send('/v1/me', { headers: {} });
   expect(lines.map(({ method, route, status, code }) => [method, route, status, code])).toEqual([
-    ['POST', '/v1/goals', 201, undefined], ['POST', '/v1/goals', 422, 'validation-failed'], ['GET', '/v1/pupils/:id/timeline', 200, undefined], ['GET', '/v1/pupils', 200, undefined],
+    ['POST', '/v1/goals', 201, undefined],
+    ['POST', '/v1/goals', 422, 'validation-failed'],
+    ['GET', '/v1/pupils/:id/timeline', 200, undefined],
+    ['GET', '/v1/pupils', 200, undefined],
     ['GET', '/v1/me', 401, 'not-signed-in'],
   ]);
   const text = JSON.stringify(lines);
-  for (const secret of [marker, school.amelia.id, school.samField.id, 'Field', headers.authorization.slice(7)]) expect(text).not.toContain(secret);
+  for (const secret of [marker, school.amelia.id, school.samField.id, 'Field', headers.authorization.slice(7)])
+    expect(text).not.toContain(secret);
   expect(lines[0]).toMatchObject({ school: school.school.id, at: expect.stringMatching(/Z$/), milliseconds: expect.any(Number) });
 });
 
@@ -44,14 +48,26 @@ test('a failure is told without its message, to the caller without anything', as
   const school = await createTestSchool({ database });
   onTestFinished(() => school.close());
   database.fail = true;
-  const response = await school.fetch(`${school.baseUrl}/v1/me`, { headers: { authorization: `Bearer ${await school.tokenFor(school.samField)}` } });
+  const response = await school.fetch(`${school.baseUrl}/v1/me`, {
+    headers: { authorization: `Bearer ${await school.tokenFor(school.samField)}` },
+  });
   expect(response.status).toBe(500);
   const text = await response.text();
-  expect(JSON.parse(text)).toEqual({ type: 'urn:learning-mentor:problem:internal', title: 'The server failed', status: 500, code: 'internal' });
+  expect(JSON.parse(text)).toEqual({
+    type: 'urn:learning-mentor:problem:internal',
+    title: 'The server failed',
+    status: 500,
+    code: 'internal',
+  });
   expect(said).toHaveBeenCalledOnce();
   const line = String(said.mock.calls[0]![0]);
   expect(line).not.toContain(marker);
-  expect(JSON.parse(line)).toMatchObject({ route: '/v1/me', status: 500, code: 'internal', error: { name: 'Error', stack: expect.arrayContaining([expect.stringContaining('log.test')]) } });
+  expect(JSON.parse(line)).toMatchObject({
+    route: '/v1/me',
+    status: 500,
+    code: 'internal',
+    error: { name: 'Error', stack: expect.arrayContaining([expect.stringContaining('log.test')]) },
+  });
   database.fail = false;
 });
 
@@ -62,8 +78,14 @@ test('a database that is away for a moment is unavailable, not broken', async ()
     const database = failing(await openDatabase(), () => new DatabaseError({ code }));
     const school = await createTestSchool({ database });
     database.fail = true;
-    const response = await school.fetch(`${school.baseUrl}/v1/me`, { headers: { authorization: `Bearer ${await school.tokenFor(school.samField)}` } });
-    expect([response.status, ((await response.json()) as any).code, response.headers.get('retry-after')], code).toEqual([503, 'unavailable', '2']);
+    const response = await school.fetch(`${school.baseUrl}/v1/me`, {
+      headers: { authorization: `Bearer ${await school.tokenFor(school.samField)}` },
+    });
+    expect([response.status, ((await response.json()) as any).code, response.headers.get('retry-after')], code).toEqual([
+      503,
+      'unavailable',
+      '2',
+    ]);
     database.fail = false;
     await school.close();
   }

@@ -10,13 +10,19 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   if (inject('database') === 'pglite') {
     const pglite = await PGlite.create();
-    connection = { query: async (sql, parameters = []) => (await pglite.query(sql, [...parameters])).rows as never, exec: async (sql) => void (await pglite.exec(sql)) };
+    connection = {
+      query: async (sql, parameters = []) => (await pglite.query(sql, [...parameters])).rows as never,
+      exec: async (sql) => void (await pglite.exec(sql)),
+    };
     close = () => pglite.close();
   } else {
     const client = new Client({ connectionString: await copyOfTemplate() });
     await client.connect();
     await client.query('DELETE FROM migration');
-    connection = { query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows as never, exec: async (sql) => void (await client.query(sql)) };
+    connection = {
+      query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows as never,
+      exec: async (sql) => void (await client.query(sql)),
+    };
     close = () => client.end();
   }
 });
@@ -24,13 +30,20 @@ afterAll(() => close());
 
 const one: Migration = { id: 1, name: 'one', sql: 'CREATE TABLE first (school uuid); CREATE TABLE second (school uuid);' };
 const two: Migration = { id: 2, name: 'two', sql: 'ALTER TABLE first ADD COLUMN note text;' };
-const tables = async () => (await connection.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relname IN ('first', 'second', 'third') ORDER BY 1")).map(({ name }) => name);
+const tables = async () =>
+  (
+    await connection.query<{ name: string }>(
+      "SELECT relname AS name FROM pg_class WHERE relname IN ('first', 'second', 'third') ORDER BY 1",
+    )
+  ).map(({ name }) => name);
 
 test('each is applied once, and its tables belong to lm_owner', async () => {
   expect(await runMigrations(connection, [one])).toEqual(['one']);
   expect(await runMigrations(connection, [one])).toEqual([]);
   expect(await runMigrations(connection, [one, two])).toEqual(['two']);
-  expect(await connection.query("SELECT tableowner::text AS owner FROM pg_tables WHERE tablename = 'first'")).toEqual([{ owner: 'lm_owner' }]);
+  expect(await connection.query("SELECT tableowner::text AS owner FROM pg_tables WHERE tablename = 'first'")).toEqual([
+    { owner: 'lm_owner' },
+  ]);
   expect(await connection.query('SELECT current_user = session_user AS same')).toEqual([{ same: true }]);
 });
 

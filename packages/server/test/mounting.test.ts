@@ -79,7 +79,8 @@ test('on Node, a page that leaves takes its stream with it, and closing ends the
 
 test('in Hono, below a prefix', async () => {
   const host = new Hono().mount('/mentoring', made.server.fetch);
-  await works('http://host.test/mentoring', (async (input: string, init: RequestInit) => host.fetch(new Request(input, init))) as typeof fetch);
+  await works('http://host.test/mentoring', (async (input: string, init: RequestInit) =>
+    host.fetch(new Request(input, init))) as typeof fetch);
 });
 
 test('in Express, below a prefix', async () => {
@@ -101,18 +102,28 @@ test('in Express, below a prefix', async () => {
 test('a base path stands before /v1/, and nothing is elsewhere', async () => {
   const server = another({ basePath: '/mentoring' });
   const status = async (path: string) => (await server.fetch(new Request(`http://host.test${path}`))).status;
-  expect([await status('/mentoring/v1/contract.json'), await status('/v1/contract.json'), await status('/mentoringx/v1/contract.json'), await status('/mentoring')]).toEqual([200, 404, 404, 404]);
+  expect([
+    await status('/mentoring/v1/contract.json'),
+    await status('/v1/contract.json'),
+    await status('/mentoringx/v1/contract.json'),
+    await status('/mentoring'),
+  ]).toEqual([200, 404, 404, 404]);
 });
 
 test('pages of listed origins may ask, and no others', async () => {
   const server = another({ origins: ['https://mis.example'] });
   const ask = (init: RequestInit) => server.fetch(new Request('http://host.test/v1/goals', init));
-  const preflight = (origin: string) => ask({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,if-match' } });
+  const preflight = (origin: string) =>
+    ask({
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,if-match' },
+    });
   const listed = await preflight('https://mis.example');
   expect([listed.status, listed.headers.get('access-control-allow-origin')]).toEqual([204, 'https://mis.example']);
   expect(listed.headers.get('access-control-allow-headers')).toContain('If-Match');
   expect(listed.headers.get('access-control-allow-credentials')).toBeNull();
-  for (const origin of ['https://mis.example.evil.test', 'http://mis.example', 'null', 'https://evil.test']) expect((await preflight(origin)).headers.get('access-control-allow-origin'), origin).toBeNull();
+  for (const origin of ['https://mis.example.evil.test', 'http://mis.example', 'null', 'https://evil.test'])
+    expect((await preflight(origin)).headers.get('access-control-allow-origin'), origin).toBeNull();
   const headers = { origin: 'https://mis.example', authorization: `Bearer ${await made.tokenFor(made.samField)}` };
   const answer = await ask({ headers });
   expect(answer.headers.get('access-control-allow-origin')).toBe('https://mis.example');

@@ -44,7 +44,10 @@ test('a transaction that the database asks to repeat is repeated', async () => {
 test('connections that were cut are replaced', async () => {
   const { address, database } = await open();
   await Promise.all([1, 2, 3].map(() => database.query('SELECT pg_sleep(0.1)')));
-  await asSuperuser(address, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  await asSuperuser(
+    address,
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
   await expect.poll(() => database.query('SELECT 1 AS one').catch(() => undefined)).toEqual([{ one: 1 }]);
   await Promise.all(Array.from({ length: 6 }, async () => expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }])));
 });
@@ -54,16 +57,25 @@ test('a connection that listens is replaced too', async () => {
   const heard: string[] = [];
   const stop = await database.listen!((school) => void heard.push(school));
   onTestFinished(stop);
-  await asSuperuser(address, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
-  await expect.poll(async () => {
-    await asSuperuser(address, "NOTIFY learning_mentor_event, 'heard again'");
-    return heard;
-  }, { timeout: 10_000, interval: 500 }).toContain('heard again');
+  await asSuperuser(
+    address,
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await expect
+    .poll(
+      async () => {
+        await asSuperuser(address, "NOTIFY learning_mentor_event, 'heard again'");
+        return heard;
+      },
+      { timeout: 10_000, interval: 500 },
+    )
+    .toContain('heard again');
 });
 
 test('whoever logs in works as lm_app, with time limits and in UTC', async () => {
   const { database } = await open();
-  const [row] = await database.query(`SELECT current_user::text AS name, current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
+  const [row] = await database.query(`
+    SELECT current_user::text AS name, current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
     current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('TimeZone') AS zone`);
   expect(row).toEqual({ name: 'lm_app', statement: '10s', lock: '3s', idle: '10s', zone: 'UTC' });
 });

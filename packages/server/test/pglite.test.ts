@@ -33,7 +33,9 @@ test('what was written is there after closing, and each commit is flushed', { ti
   onTestFinished(() => fsync.mockRestore());
   for (let commit = 1; commit <= 5; commit++) {
     fsync.mockClear();
-    await inSchool(first, commit === 1 ? school : newId(), (query) => query("INSERT INTO school (school, name) VALUES (current_setting('app.school')::uuid, 'A')"));
+    await inSchool(first, commit === 1 ? school : newId(), (query) =>
+      query("INSERT INTO school (school, name) VALUES (current_setting('app.school')::uuid, 'A')"),
+    );
     expect(fsync.mock.calls.length, `commit ${commit}`).toBeGreaterThanOrEqual(1);
   }
   fsync.mockClear();

@@ -11,11 +11,15 @@ const now = Date.parse('2026-11-23T12:00:00Z');
 const seconds = now / 1000;
 
 const ask = (token: string | undefined, options: Partial<JwtOptions> = {}, scheme = 'Bearer') =>
-  jwt({ secret, now: () => now, ...options } as JwtOptions)(new Request('http://own.test/v1/me', { headers: token === undefined ? {} : { authorization: `${scheme} ${token}` } }));
+  jwt({ secret, now: () => now, ...options } as JwtOptions)(
+    new Request('http://own.test/v1/me', { headers: token === undefined ? {} : { authorization: `${scheme} ${token}` } }),
+  );
 
 const good = { iss: 'host', sub: 'sam', school, roles: ['mentor'], iat: seconds, exp: seconds + 300 };
 const sign = (claims: object, header: object = {}, key: string | CryptoKey | Uint8Array = secret) =>
-  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256', ...header }).sign(typeof key === 'string' ? new TextEncoder().encode(key) : key);
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256', ...header })
+    .sign(typeof key === 'string' ? new TextEncoder().encode(key) : key);
 
 describe('a secret', () => {
   test('needs 32 bytes, counted in UTF-8', async () => {
@@ -28,13 +32,21 @@ describe('a secret', () => {
   test('a minted token is taken, with what it says', async () => {
     const token = await mintToken({ school, person: 'sam', roles: ['mentor', 'teacher'], secret, pupils: [pupil], kinds: ['goal'] });
     const claims = (await ask(token, { now: Date.now })) as Claims;
-    expect(claims).toMatchObject({ issuer: 'host', subject: 'sam', school, roles: ['mentor', 'teacher'], pupils: [pupil], kinds: ['goal'] });
+    expect(claims).toMatchObject({
+      issuer: 'host',
+      subject: 'sam',
+      school,
+      roles: ['mentor', 'teacher'],
+      pupils: [pupil],
+      kinds: ['goal'],
+    });
     expect(claims.expires - Date.now()).toBeGreaterThan(290_000);
     expect(claims.expires - Date.now()).toBeLessThanOrEqual(300_000);
   });
 
   test('mints for 15 minutes at most', async () => {
-    for (const expiresIn of [901, 0, -1, Number.NaN]) await expect(mintToken({ school, person: 'sam', roles: [], secret, expiresIn }), String(expiresIn)).rejects.toThrow(TypeError);
+    for (const expiresIn of [901, 0, -1, Number.NaN])
+      await expect(mintToken({ school, person: 'sam', roles: [], secret, expiresIn }), String(expiresIn)).rejects.toThrow(TypeError);
     await expect(mintToken({ school, person: 'sam', roles: [], secret, expiresIn: 900 })).resolves.toBeTypeOf('string');
   });
 });
@@ -55,7 +67,7 @@ describe('a token', () => {
   test('ends, with half a minute for clocks that differ, and the gap is told', async () => {
     const at = (exp: number) => sign({ ...good, iat: exp - 300, exp });
     expect(await ask(await at(seconds - 29))).toMatchObject({ subject: 'sam' });
-    expect(await ask(await at(seconds - 42))).toEqual({ refusal: 'token-expired', detail: 'It ended 42 s ago by this server\'s clock.' });
+    expect(await ask(await at(seconds - 42))).toEqual({ refusal: 'token-expired', detail: "It ended 42 s ago by this server's clock." });
     expect(await ask(await sign({ ...good, iat: seconds + 29 }))).toMatchObject({ subject: 'sam' });
     const early = await ask(await sign({ ...good, iat: seconds + 90, exp: seconds + 300 }));
     expect(early).toMatchObject({ refusal: 'token-invalid', detail: expect.stringContaining('90 s in the future') });
@@ -66,7 +78,17 @@ describe('a token', () => {
     for (const claim of ['iss', 'sub', 'school', 'roles', 'iat', 'exp']) {
       expect(await ask(await sign({ ...good, [claim]: undefined })), claim).toMatchObject({ refusal: 'token-invalid' });
     }
-    for (const wrong of [{ school: 'Alder Bridge' }, { school: [school] }, { roles: 'mentor' }, { roles: [1] }, { pupils: 'all' }, { pupils: ['x'] }, { kinds: 'goal' }, { iss: 'other' }, { sub: 'a\u0000b' }]) {
+    for (const wrong of [
+      { school: 'Alder Bridge' },
+      { school: [school] },
+      { roles: 'mentor' },
+      { roles: [1] },
+      { pupils: 'all' },
+      { pupils: ['x'] },
+      { kinds: 'goal' },
+      { iss: 'other' },
+      { sub: 'a\u0000b' },
+    ]) {
       expect(await ask(await sign({ ...good, ...wrong })), JSON.stringify(wrong)).toMatchObject({ refusal: 'token-invalid' });
     }
   });
@@ -78,7 +100,8 @@ describe('a token', () => {
   test('is for this server and these schools, where that is asked for', async () => {
     const audience = 'https://mentor.example';
     expect(await ask(await sign({ ...good, aud: audience }), { audience })).toMatchObject({ subject: 'sam' });
-    for (const aud of [undefined, `${audience}/`, 'https://other.example']) expect(await ask(await sign({ ...good, aud }), { audience }), aud).toMatchObject({ refusal: 'token-invalid' });
+    for (const aud of [undefined, `${audience}/`, 'https://other.example'])
+      expect(await ask(await sign({ ...good, aud }), { audience }), aud).toMatchObject({ refusal: 'token-invalid' });
     expect(await ask(await sign(good), { schools: [school] })).toMatchObject({ school });
     expect(await ask(await sign(good), { schools: [pupil] })).toMatchObject({ refusal: 'token-invalid' });
   });
@@ -92,7 +115,8 @@ describe('a token', () => {
     expect(await ask(`${header}.${forged}.${signature}`)).toEqual({ refusal: 'token-invalid' });
     const { privateKey } = await generateKeyPair('ES256');
     expect(await ask(await sign(good, { alg: 'ES256' }, privateKey))).toEqual({ refusal: 'token-invalid' });
-    for (const rubbish of ['a.b.c', '...', 'x'.repeat(10_000)]) expect(await ask(rubbish), rubbish.slice(0, 9)).toEqual({ refusal: 'token-invalid' });
+    for (const rubbish of ['a.b.c', '...', 'x'.repeat(10_000)])
+      expect(await ask(rubbish), rubbish.slice(0, 9)).toEqual({ refusal: 'token-invalid' });
   });
 });
 
@@ -104,7 +128,9 @@ describe('public keys', () => {
 
   test.each(['ES256', 'RS256', 'EdDSA'])('a token signed with %s is taken', async (alg) => {
     const { privateKey, jwk } = await keyPair(alg, 'one');
-    expect(await jwt({ keys: { keys: [jwk] }, now: () => now })(request(await sign(good, { alg, kid: 'one' }, privateKey)))).toMatchObject({ subject: 'sam' });
+    expect(await jwt({ keys: { keys: [jwk] }, now: () => now })(request(await sign(good, { alg, kid: 'one' }, privateKey)))).toMatchObject({
+      subject: 'sam',
+    });
   });
 
   test('a public key is no secret', async () => {
@@ -126,9 +152,15 @@ describe('public keys', () => {
     onTestFinished(() => void host.close());
     await new Promise((resolve) => host.once('listening', resolve));
     const authenticate = jwt({ jwks: `http://127.0.0.1:${(host.address() as AddressInfo).port}/keys`, now: () => now });
-    expect(await authenticate(request(await sign(good, { alg: 'ES256', kid: 'known' }, known.privateKey)))).toMatchObject({ subject: 'sam' });
+    expect(await authenticate(request(await sign(good, { alg: 'ES256', kid: 'known' }, known.privateKey)))).toMatchObject({
+      subject: 'sam',
+    });
     for (let i = 0; i < 20; i++) {
-      const token = await sign(good, { alg: 'ES256', kid: `unknown-${i}`, jku: 'http://elsewhere.test', jwk: unknown.jwk }, unknown.privateKey);
+      const token = await sign(
+        good,
+        { alg: 'ES256', kid: `unknown-${i}`, jku: 'http://elsewhere.test', jwk: unknown.jwk },
+        unknown.privateKey,
+      );
       expect(await authenticate(request(token))).toEqual({ refusal: 'token-invalid' });
     }
     expect(fetched).toBe(1);

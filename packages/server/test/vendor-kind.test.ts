@@ -23,17 +23,36 @@ const Placement = defineRecord('placement', {
 test('a vendor’s kind has routes, storage, access, links, events and a place in the contract', async () => {
   const school = await createTestSchool({ database: await openDatabase(), kinds: [...kinds, Placement] });
   onTestFinished(() => school.close());
-  const ask = async (person: typeof school.samField | typeof school.msRoy | typeof school.helenMarsh | typeof school.margaretLowe, method: string, path: string, body?: object, ifMatch?: string) => {
-    const headers = { authorization: `Bearer ${await school.tokenFor(person)}`, 'content-type': 'application/json', ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
+  const ask = async (
+    person: typeof school.samField | typeof school.msRoy | typeof school.helenMarsh | typeof school.margaretLowe,
+    method: string,
+    path: string,
+    body?: object,
+    ifMatch?: string,
+  ) => {
+    const headers = {
+      authorization: `Bearer ${await school.tokenFor(person)}`,
+      'content-type': 'application/json',
+      ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+    };
     const response = await school.fetch(`${school.baseUrl}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     return { status: response.status, body: (await response.json()) as any };
   };
-  const goal = await ask(school.samField, 'POST', '/v1/goals', { pupil: school.amelia.id, title: 'See a workplace', strand: 'social-emotional' });
+  const goal = await ask(school.samField, 'POST', '/v1/goals', {
+    pupil: school.amelia.id,
+    title: 'See a workplace',
+    strand: 'social-emotional',
+  });
   const made = await ask(school.samField, 'POST', '/v1/placements', { pupil: school.amelia.id, ...Placement.example, goal: goal.body.id });
   expect([made.status, made.body.kind, made.body.state]).toEqual([201, 'placement', 'planned']);
   expect(Placement.record.safeParse(made.body).error).toBeUndefined();
-  expect((await ask(school.samField, 'POST', '/v1/placements', { pupil: school.amelia.id, ...Placement.example, goal: made.body.id })).body.errors).toMatchObject([{ pointer: '/goal' }]);
-  expect((await ask(school.samField, 'POST', '/v1/placements', { pupil: school.amelia.id, employer: 'x', hours: 41 })).body.errors).toMatchObject([{ pointer: '/hours', code: 'too-big' }]);
+  expect(
+    (await ask(school.samField, 'POST', '/v1/placements', { pupil: school.amelia.id, ...Placement.example, goal: made.body.id })).body
+      .errors,
+  ).toMatchObject([{ pointer: '/goal' }]);
+  expect(
+    (await ask(school.samField, 'POST', '/v1/placements', { pupil: school.amelia.id, employer: 'x', hours: 41 })).body.errors,
+  ).toMatchObject([{ pointer: '/hours', code: 'too-big' }]);
 
   const path = `/v1/placements/${made.body.id}`;
   expect((await ask(school.msRoy, 'GET', path)).body).toMatchObject({ view: 'summary', employer: 'The library' });
@@ -41,7 +60,10 @@ test('a vendor’s kind has routes, storage, access, links, events and a place i
   expect((await ask(school.margaretLowe, 'GET', path)).status).toBe(404);
   expect((await ask(school.helenMarsh, 'GET', path)).status, '`own` shows what others wrote to nobody').toBe(404);
   expect((await ask(school.samField, 'POST', `${path}/finish`, {}, made.body.etag)).body.state).toBe('done');
-  expect((await ask(school.samField, 'GET', `/v1/pupils/${school.amelia.id}/timeline`)).body.items.map(({ kind }: any) => kind)).toEqual(['placement', 'goal']);
+  expect((await ask(school.samField, 'GET', `/v1/pupils/${school.amelia.id}/timeline`)).body.items.map(({ kind }: any) => kind)).toEqual([
+    'placement',
+    'goal',
+  ]);
 
   const contract = (await (await school.fetch(`${school.baseUrl}/v1/contract.json`)).json()) as any;
   expect(contract.kinds.map(({ kind }: any) => kind)).toContain('placement');

@@ -20,7 +20,10 @@ beforeAll(async () => {
   await inSchool(database, school, async (query) => {
     await query('INSERT INTO school (school, name) VALUES ($1, $2)', [school, 'Vectors']);
     const everybody = [me, other, ...Object.values(pupils)];
-    await query("INSERT INTO person (school, id, kind, given, family) SELECT $1::uuid, id, 'staff', 'A', 'B' FROM unnest($2::uuid[]) AS id", [school, everybody]);
+    await query(
+      "INSERT INTO person (school, id, kind, given, family) SELECT $1::uuid, id, 'staff', 'A', 'B' FROM unnest($2::uuid[]) AS id",
+      [school, everybody],
+    );
     // Besides the catalogue's kinds one that nobody knows, as after a vendor's kind was taken out again.
     await query(
       `INSERT INTO record (school, id, kind, pupil, author, tier, state, occurred_on, created_at, updated_at, body)
@@ -33,9 +36,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const reader = (as: readonly Role[], relations: readonly Relation[], more: Partial<Reader> = {}): Reader => ({
-  school: { id: school, name: 'Vectors', invented: true }, person: { id: me, given: 'A', family: 'B' }, roles: as,
+  school: { id: school, name: 'Vectors', invented: true },
+  person: { id: me, given: 'A', family: 'B' },
+  roles: as,
   relations: new Map(relations.map((relation) => [relation, new Set([pupils.related, pupils.relatedBarred])])),
-  barred: new Set([pupils.relatedBarred, pupils.unrelatedBarred]), today: '2026-09-01', ...more,
+  barred: new Set([pupils.relatedBarred, pupils.unrelatedBarred]),
+  today: '2026-09-01',
+  ...more,
 });
 
 /** What the SQL shows of each record, by `kind tier pupil author`. Those it does not show are absent. */
@@ -44,12 +51,15 @@ async function shown(asked: Reader, least: Level = 'exists'): Promise<Map<string
   const { where, level } = visibility(kinds, asked, least, given);
   const rows = await inSchool(database, school, (query) =>
     query<{ kind: string; tier: number; pupil: string; author: string; level: number }>(
-      `SELECT r.kind, r.tier, r.pupil, r.author, ${level()} AS level FROM record r WHERE r.school = $1 AND ${where}`, given.values,
-    ));
+      `SELECT r.kind, r.tier, r.pupil, r.author, ${level()} AS level FROM record r WHERE r.school = $1 AND ${where}`,
+      given.values,
+    ),
+  );
   return new Map(rows.map((row) => [`${row.kind} T${row.tier} ${row.pupil} ${row.author}`, levels[row.level]!]));
 }
 
-const pupilOf = (related: boolean, barred: boolean) => pupils[`${related ? 'related' : 'unrelated'}${barred ? 'Barred' : ''}` as keyof typeof pupils];
+const pupilOf = (related: boolean, barred: boolean) =>
+  pupils[`${related ? 'related' : 'unrelated'}${barred ? 'Barred' : ''}` as keyof typeof pupils];
 
 test('the SQL shows what every decision vector says', async () => {
   const vectors = decisionVectors(kinds);
@@ -78,7 +88,10 @@ test('of several roles the SQL takes the most, as decide() does', async () => {
       for (const tier of tiers) {
         for (const related of [true, false]) {
           const expected = decide(kind, tier, { roles: as, relations: related ? relations : [] });
-          expect(seen.get(`${kind.kind} ${tier} ${pupilOf(related, false)} ${other}`) ?? 'none', `${as} ${kind.kind} ${tier} ${related}`).toBe(expected);
+          expect(
+            seen.get(`${kind.kind} ${tier} ${pupilOf(related, false)} ${other}`) ?? 'none',
+            `${as} ${kind.kind} ${tier} ${related}`,
+          ).toBe(expected);
         }
       }
     }

@@ -37,7 +37,12 @@ export class DatabaseError extends Error {
   readonly constraint: string | undefined;
   readonly table: string | undefined;
 
-  constructor(told: { code?: string | undefined; constraint?: string | undefined; table?: string | undefined; message?: string | undefined }) {
+  constructor(told: {
+    code?: string | undefined;
+    constraint?: string | undefined;
+    table?: string | undefined;
+    message?: string | undefined;
+  }) {
     super(told.message ?? `The database refused (${told.code ?? 'no code'}).`);
     this.code = told.code;
     this.constraint = told.constraint;
@@ -52,5 +57,10 @@ export function withoutParameters(error: unknown): unknown {
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   // The message of a missing role or database names no person, and a school's IT needs it; so do failed connections.
   const speaks = /^(28|3D|42|53|57|E[A-Z]+$)/.test(text(code) ?? '');
-  return new DatabaseError({ code: text(code), constraint: text(constraint), table: text(table), message: speaks ? error.message : undefined });
+  return new DatabaseError({
+    code: text(code),
+    constraint: text(constraint),
+    table: text(table),
+    message: speaks ? error.message : undefined,
+  });
 }

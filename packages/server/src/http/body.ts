@@ -61,7 +61,8 @@ function decode(bytes: Uint8Array): string {
 export function readQuery<Value>(url: string, schema: Schema<Value>): Value {
   const search = new URL(url).searchParams;
   const twice = [...search.keys()].find((name, i, names) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new Refusal('invalid-query', { errors: [{ pointer: `/${twice}`, code: 'twice', message: 'This may stand once.' }] });
+  if (twice !== undefined)
+    throw new Refusal('invalid-query', { errors: [{ pointer: `/${twice}`, code: 'twice', message: 'This may stand once.' }] });
   const sent = Object.fromEntries(search);
   const unkept = Object.entries(sent).find((parameter) => parameter.join('').includes('\0'));
   if (unkept) throw new Refusal('invalid-query');

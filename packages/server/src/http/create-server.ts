@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { problem } from '@learning-mentor/core/contract';
 import { describeContract, openApi } from '@learning-mentor/core/contract/describe';
+import { labels } from '@learning-mentor/core/labels/en-GB';
 import { kinds as ownKinds, uuidv7, type RecordKind } from '@learning-mentor/core/record';
 import { inSchool } from '../database/in-school.js';
 import { DatabaseError, type Database } from '../database/database.js';
@@ -75,12 +76,13 @@ export function createServer(options: ServerOptions): Server {
   });
 
   const contract = describeContract(kinds);
-  const document = openApi({}, kinds);
+  const document = openApi(labels.kinds, kinds);
   app.get('/v1/contract.json', () => toResponse(ok(contract, publicly)));
   app.get('/v1/openapi.json', () => toResponse(ok(document, publicly)));
 
   app.get('/v1/events', async (context) =>
-    eventStream({ database, hub, kinds, now }, await letIn(options.authenticate, context), context.req.header('Last-Event-ID')));
+    eventStream({ database, hub, kinds, now }, await letIn(options.authenticate, context), context.req.header('Last-Event-ID')),
+  );
 
   const routes = [...peopleRoutes, ...kinds.flatMap(recordRoutes)];
   for (const route of routes) {
@@ -92,7 +94,10 @@ export function createServer(options: ServerOptions): Server {
   const readOnly = ['/v1/contract.json', '/v1/openapi.json', '/v1/events'];
   const all = [...routes, ...readOnly.map((path) => ({ path, method: 'GET' }))];
   for (const path of new Set(all.map((route) => route.path))) {
-    const allowed = all.filter((route) => route.path === path).map(({ method }) => method).join(', ');
+    const allowed = all
+      .filter((route) => route.path === path)
+      .map(({ method }) => method)
+      .join(', ');
     app.all(path, () => {
       throw new Refusal('method-not-allowed', {}, { Allow: allowed });
     });
@@ -109,7 +114,9 @@ async function letIn(authenticate: Authenticate, context: Context): Promise<Clai
   });
   if ('refusal' in claims) {
     const { refusal, detail } = claims;
-    throw new Refusal(refusal, detail === undefined ? {} : { detail }, { 'WWW-Authenticate': refusal === 'not-signed-in' ? 'Bearer' : 'Bearer error="invalid_token"' });
+    throw new Refusal(refusal, detail === undefined ? {} : { detail }, {
+      'WWW-Authenticate': refusal === 'not-signed-in' ? 'Bearer' : 'Bearer error="invalid_token"',
+    });
   }
   context.set('claims', claims);
   return claims;
@@ -132,8 +139,10 @@ const passing = /^(08|53|57P|E[A-Z]+$)|^55P03$/;
 
 function failure(error: unknown, method: string): Pick<Refusal, 'problem' | 'headers'> {
   // A value that fits its schema and yet cannot be kept, such as a day of the year 0.
-  if (error instanceof DatabaseError && error.code?.startsWith('22')) return { problem: problem(method === 'GET' ? 'invalid-query' : 'validation-failed'), headers: {} };
-  if (error instanceof DatabaseError && passing.test(error.code ?? '')) return { problem: problem('unavailable'), headers: { 'Retry-After': '2' } };
+  if (error instanceof DatabaseError && error.code?.startsWith('22'))
+    return { problem: problem(method === 'GET' ? 'invalid-query' : 'validation-failed'), headers: {} };
+  if (error instanceof DatabaseError && passing.test(error.code ?? ''))
+    return { problem: problem('unavailable'), headers: { 'Retry-After': '2' } };
   return { problem: problem('internal'), headers: {} };
 }
 

@@ -34,7 +34,9 @@ export function createEventHub(database: Database): EventHub {
 
   const poll = async (): Promise<void> => {
     for (const [school, watched] of schools) {
-      const [row] = await inSchool(database, school, (query) => query<{ seq: number }>('SELECT seq FROM school_seq WHERE school = $1', [school]));
+      const [row] = await inSchool(database, school, (query) =>
+        query<{ seq: number }>('SELECT seq FROM school_seq WHERE school = $1', [school]),
+      );
       if (row && row.seq !== watched.seq) {
         watched.seq = row.seq;
         wake(school);
@@ -44,7 +46,9 @@ export function createEventHub(database: Database): EventHub {
   const pollLater = (): void => {
     timer = setTimeout(() => {
       // A database that is away for a moment is asked again.
-      poll().catch(() => undefined).finally(() => (schools.size > 0 && !closing.signal.aborted ? pollLater() : (timer = undefined)));
+      poll()
+        .catch(() => undefined)
+        .finally(() => (schools.size > 0 && !closing.signal.aborted ? pollLater() : (timer = undefined)));
     }, pollEvery);
     timer.unref();
   };
@@ -71,7 +75,9 @@ export function createEventHub(database: Database): EventHub {
     async close() {
       closing.abort();
       clearTimeout(timer);
-      await (await stopListening)?.();
+      await (
+        await stopListening
+      )?.();
     },
   };
 }

@@ -23,7 +23,11 @@ const heartbeatEvery = 15_000;
  *
  * @throws {Refusal} `identity-unknown`, `too-many-requests`
  */
-export async function eventStream({ database, hub, kinds, now }: Streaming, claims: Claims, lastEventId: string | undefined): Promise<Response> {
+export async function eventStream(
+  { database, hub, kinds, now }: Streaming,
+  claims: Claims,
+  lastEventId: string | undefined,
+): Promise<Response> {
   const asReader = <Result>(work: (query: Query, reader: Reader) => Promise<Result>): Promise<Result | undefined> =>
     inSchool(database, claims.school, async (query) => {
       const reader = await loadReader(query, claims, now());
@@ -45,7 +49,9 @@ export async function eventStream({ database, hub, kinds, now }: Streaming, clai
   /** What is new, as text to send; undefined where the reader is nobody any more. */
   const next = (): Promise<string | undefined> =>
     asReader(async (query, reader) => {
-      const { latest: { epoch, seq: upTo } } = await latestPosition(query, reader);
+      const {
+        latest: { epoch, seq: upTo },
+      } = await latestPosition(query, reader);
       if (epoch !== position.epoch) {
         position = { epoch, seq: upTo };
         return frame(cipher.hide(position), {}, 'reset');
@@ -84,7 +90,12 @@ export async function eventStream({ database, hub, kinds, now }: Streaming, clai
     },
   });
   return new Response(stream, {
-    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'private, no-store', Vary: 'Authorization', 'X-Accel-Buffering': 'no' },
+    headers: {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'private, no-store',
+      Vary: 'Authorization',
+      'X-Accel-Buffering': 'no',
+    },
   });
 }
 

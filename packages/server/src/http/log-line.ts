@@ -26,24 +26,38 @@ declare module 'hono' {
   }
 }
 
-export const logLine = (log: (line: LogLine) => void, now: () => Date): MiddlewareHandler => async (context, next) => {
-  const start = performance.now();
-  await next();
-  const claims = context.get('claims') as Claims | undefined;
-  const code = context.get('code') as string | undefined;
-  log({
-    at: now().toISOString(), method: context.req.method, route: routePath(context, -1), status: context.res.status,
-    milliseconds: Math.round((performance.now() - start) * 10) / 10,
-    ...(code !== undefined && { code }),
-    ...(claims && { school: claims.school }),
-    ...(context.get('error') !== undefined && { error: describe(context.get('error')) }),
-  });
-};
+export const logLine =
+  (log: (line: LogLine) => void, now: () => Date): MiddlewareHandler =>
+  async (context, next) => {
+    const start = performance.now();
+    await next();
+    const claims = context.get('claims') as Claims | undefined;
+    const code = context.get('code') as string | undefined;
+    log({
+      at: now().toISOString(),
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      milliseconds: Math.round((performance.now() - start) * 10) / 10,
+      ...(code !== undefined && { code }),
+      ...(claims && { school: claims.school }),
+      ...(context.get('error') !== undefined && { error: describe(context.get('error')) }),
+    });
+  };
 
 /** Without the message: a driver's quotes what was written. */
 function describe(error: unknown): NonNullable<LogLine['error']> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, constraint } = error instanceof DatabaseError ? error : {};
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 5).map((line) => line.trim());
-  return { name: error.name, ...(code !== undefined && { code }), ...(constraint !== undefined && { constraint }), ...(stack && { stack }) };
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
+  return {
+    name: error.name,
+    ...(code !== undefined && { code }),
+    ...(constraint !== undefined && { constraint }),
+    ...(stack && { stack }),
+  };
 }

@@ -12,27 +12,35 @@ import type { Route } from './route.js';
 
 export const peopleRoutes: readonly Route[] = [
   {
-    method: 'GET', path: '/v1/me',
-    prepare: () => async ({ reader: { person, roles, school, today } }) =>
-      ok({ person, roles, school: { id: school.id, name: school.name, ...(school.invented && { invented: true }) }, today }),
+    method: 'GET',
+    path: '/v1/me',
+    prepare:
+      () =>
+      async ({ reader: { person, roles, school, today } }) =>
+        ok({ person, roles, school: { id: school.id, name: school.name, ...(school.invented && { invented: true }) }, today }),
   },
   {
-    method: 'GET', path: '/v1/pupils',
+    method: 'GET',
+    path: '/v1/pupils',
     prepare: (request) => {
       const narrowed = readQuery(request.url, PupilQuery);
       return async ({ query, reader }) => ok(await listPupils(query, reader, narrowed));
     },
   },
   {
-    method: 'GET', path: '/v1/pupils/:id',
-    prepare: () => async ({ query, reader, params }) => {
-      const pupil = await findPupil(query, reader, params['id']!);
-      if (!pupil) throw new Refusal('not-found');
-      return ok(pupil);
-    },
+    method: 'GET',
+    path: '/v1/pupils/:id',
+    prepare:
+      () =>
+      async ({ query, reader, params }) => {
+        const pupil = await findPupil(query, reader, params['id']!);
+        if (!pupil) throw new Refusal('not-found');
+        return ok(pupil);
+      },
   },
   {
-    method: 'GET', path: '/v1/pupils/:id/timeline',
+    method: 'GET',
+    path: '/v1/pupils/:id/timeline',
     prepare: (request) => {
       const narrowed = readQuery(request.url, TimelineQuery);
       return async ({ query, reader, params, kinds }) => {
@@ -43,40 +51,64 @@ export const peopleRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'GET', path: '/v1/pupils/:id/attendance',
-    prepare: () => async ({ query, reader, params }) => ok(await attendanceOf(query, reader, params['id']!)),
+    method: 'GET',
+    path: '/v1/pupils/:id/attendance',
+    prepare:
+      () =>
+      async ({ query, reader, params }) =>
+        ok(await attendanceOf(query, reader, params['id']!)),
   },
   {
-    method: 'GET', path: '/v1/pupils/:id/care-team',
-    prepare: () => async ({ query, reader, params }) => ok({ items: await careTeamOf(query, reader, params['id']!) }),
+    method: 'GET',
+    path: '/v1/pupils/:id/care-team',
+    prepare:
+      () =>
+      async ({ query, reader, params }) =>
+        ok({ items: await careTeamOf(query, reader, params['id']!) }),
   },
   {
-    method: 'PUT', path: '/v1/pupils/:id/care-team/:person', writes: true,
+    method: 'PUT',
+    path: '/v1/pupils/:id/care-team/:person',
+    writes: true,
     prepare: async (request) => {
       const change = await readBody(request, CareTeamChange);
-      return async ({ query, reader, params, now }) => ok({ items: await joinCareTeam(query, reader, params['id']!, params['person']!, change, now) });
+      return async ({ query, reader, params, now }) =>
+        ok({ items: await joinCareTeam(query, reader, params['id']!, params['person']!, change, now) });
     },
   },
   {
-    method: 'DELETE', path: '/v1/pupils/:id/care-team/:person', writes: true,
-    prepare: () => async ({ query, reader, params, now }) => ok({ items: await leaveCareTeam(query, reader, params['id']!, params['person']!, now) }),
+    method: 'DELETE',
+    path: '/v1/pupils/:id/care-team/:person',
+    writes: true,
+    prepare:
+      () =>
+      async ({ query, reader, params, now }) =>
+        ok({ items: await leaveCareTeam(query, reader, params['id']!, params['person']!, now) }),
   },
   {
-    method: 'GET', path: '/v1/caseload',
+    method: 'GET',
+    path: '/v1/caseload',
     prepare: (request) => {
       const { mentor } = readQuery(request.url, CaseloadQuery);
       return async ({ query, reader, kinds }) => ok(await caseloadOf(query, reader, kinds, mentor?.toLowerCase()));
     },
   },
   {
-    method: 'POST', path: '/v1/devices/:device/key',
-    prepare: () => async ({ query, reader, params }) => ok({ key: await deviceKey(query, reader, params['device']!) }),
+    method: 'POST',
+    path: '/v1/devices/:device/key',
+    prepare:
+      () =>
+      async ({ query, reader, params }) =>
+        ok({ key: await deviceKey(query, reader, params['device']!) }),
   },
   {
-    method: 'DELETE', path: '/v1/devices/:device/key',
-    prepare: () => async ({ query, reader, params }) => {
-      await forgetDevice(query, reader, params['device']!);
-      return { status: 204 };
-    },
+    method: 'DELETE',
+    path: '/v1/devices/:device/key',
+    prepare:
+      () =>
+      async ({ query, reader, params }) => {
+        await forgetDevice(query, reader, params['device']!);
+        return { status: 204 };
+      },
   },
 ];

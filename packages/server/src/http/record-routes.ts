@@ -19,14 +19,17 @@ export function recordRoutes(kind: RecordKind): Route[] {
   };
   return [
     {
-      method: 'GET', path: many,
+      method: 'GET',
+      path: many,
       prepare: (request) => {
         const narrowed = readQuery(request.url, ListQuery);
         return async ({ query, reader }) => ok(await listRecords(query, reader, [kind], 'summary', narrowed));
       },
     },
     {
-      method: 'POST', path: many, writes: true,
+      method: 'POST',
+      path: many,
+      writes: true,
       prepare: async (request) => {
         const input = await readBody(request, kind.input);
         return async (asked) => {
@@ -36,7 +39,8 @@ export function recordRoutes(kind: RecordKind): Route[] {
       },
     },
     {
-      method: 'GET', path: one,
+      method: 'GET',
+      path: one,
       prepare: () => async (asked) => {
         const row = await findRecord(asked.query, asked.reader, kind, asked.params['id']!);
         if (!row) throw new Refusal('not-found');
@@ -44,18 +48,26 @@ export function recordRoutes(kind: RecordKind): Route[] {
       },
     },
     {
-      method: 'PATCH', path: one, writes: true,
+      method: 'PATCH',
+      path: one,
+      writes: true,
       prepare: async (request) => {
         const change = await readBody(request, kind.change);
         return async (asked) => answer(asked, await updateRecord(asked, kind, asked.params['id']!, asked.ifMatch, change));
       },
     },
     {
-      method: 'GET', path: `${one}/history`,
-      prepare: () => async ({ query, reader, params }) => ok({ items: await historyOf(query, reader, kind, params['id']!) }),
+      method: 'GET',
+      path: `${one}/history`,
+      prepare:
+        () =>
+        async ({ query, reader, params }) =>
+          ok({ items: await historyOf(query, reader, kind, params['id']!) }),
     },
     ...Object.entries(kind.actions).map(([name, action]): Route => ({
-      method: 'POST', path: `${one}/${name}`, writes: true,
+      method: 'POST',
+      path: `${one}/${name}`,
+      writes: true,
       prepare: async (request) => {
         const input = await readBody(request, actionInput(action), true);
         return async (asked) => answer(asked, await actOnRecord(asked, kind, asked.params['id']!, asked.ifMatch, name, action, input));

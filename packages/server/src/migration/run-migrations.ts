@@ -35,7 +35,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @returns the names of those applied now
  * @throws {Error} where the database was made by a newer release, or a released migration was changed.
  */
-export async function runMigrations(connection: AdministratorConnection, migrations: readonly Migration[] = ownMigrations): Promise<string[]> {
+export async function runMigrations(
+  connection: AdministratorConnection,
+  migrations: readonly Migration[] = ownMigrations,
+): Promise<string[]> {
   await inTransaction(connection, () => connection.exec(roles));
   const applied: string[] = [];
   for (const migration of migrations) {
@@ -60,7 +63,9 @@ async function apply(connection: AdministratorConnection, { id, name, sql }: Mig
 }
 
 async function refuseNewer(connection: AdministratorConnection, migrations: readonly Migration[]): Promise<void> {
-  const [newer] = await connection.query<{ id: number; name: string }>('SELECT id, name FROM migration WHERE id > $1 ORDER BY id LIMIT 1', [migrations.length]);
+  const [newer] = await connection.query<{ id: number; name: string }>('SELECT id, name FROM migration WHERE id > $1 ORDER BY id LIMIT 1', [
+    migrations.length,
+  ]);
   if (newer) throw new Error(`This database was made by a newer release: migration ${newer.id} (${newer.name}) is unknown here.`);
 }
 

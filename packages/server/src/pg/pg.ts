@@ -13,13 +13,15 @@ const parserOf: Readonly<Record<number, (text: string) => unknown>> = {
 
 const shared: PoolConfig = {
   types: {
-    getTypeParser: ((oid: number, format?: 'text') => (format !== 'text' && format !== undefined ? undefined : parserOf[oid]) ?? parsers.getTypeParser(oid, format)) as typeof parsers.getTypeParser,
+    getTypeParser: ((oid: number, format?: 'text') =>
+      (format !== 'text' && format !== undefined ? undefined : parserOf[oid]) ??
+      parsers.getTypeParser(oid, format)) as typeof parsers.getTypeParser,
   },
 };
 
 /**
- * What each connection is set to. `role`: whoever logs in works as `lm_app`, whom row-level security binds, and RESET ROLE comes back to it.
- * A superuser's own login would see every school.
+ * What each connection is set to. `role`: whoever logs in works as `lm_app`, whom row-level security binds, and RESET ROLE comes
+ * back to it. A superuser's own login would see every school.
  */
 const settings = ['role=lm_app', 'TimeZone=UTC', 'statement_timeout=10s', 'lock_timeout=3s', 'idle_in_transaction_session_timeout=10s'];
 
@@ -92,7 +94,8 @@ const queryOf = (client: { query(config: object): Promise<{ rows: unknown[] }> }
     (await client.query({ text, values: values.map(forDriver), queryMode: 'extended' })).rows) as Query;
 
 /** The driver takes only its own Buffer for bytes. */
-const forDriver = (value: Parameter) => (value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value);
+const forDriver = (value: Parameter) =>
+  value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 
 async function inTransaction<Result>(client: PoolClient, work: (query: Query) => Promise<Result>): Promise<Result> {
   await client.query('BEGIN');

@@ -18,7 +18,7 @@ export class DurableFiles extends NodeFS {
       (module as Module).NODEFS.stream_ops.fsync = ({ nfd }) => (nfd !== undefined && fs.fsyncSync(nfd), 0);
     };
     // Emscripten runs these from the last to the first; NodeFS mounts the folder in its own.
-    made.emscriptenOpts.preRun = [...(made.emscriptenOpts.preRun as [] | undefined ?? []), addFsync];
+    made.emscriptenOpts.preRun = [...((made.emscriptenOpts.preRun as [] | undefined) ?? []), addFsync];
     return made;
   }
 }

@@ -52,7 +52,8 @@ async function makeFirst(folder: string): Promise<readonly string[]> {
   const draft = join(folder, 'pg18.new');
   await rm(draft, { recursive: true, force: true });
   if (existsSync(join(place, 'PG_VERSION'))) return [];
-  if (existsSync(place) && (await readdir(place)).length > 0) throw new Error(`${place} holds files, but no database. Choose another folder.`);
+  if (existsSync(place) && (await readdir(place)).length > 0)
+    throw new Error(`${place} holds files, but no database. Choose another folder.`);
   const pglite = await openFiles(draft);
   const applied = await runMigrations(administrator(pglite));
   await pglite.close();
@@ -71,13 +72,16 @@ async function flush(folder: string): Promise<void> {
 const openFiles = (folder: string): Promise<PGlite> => PGlite.create({ ...options, ...durably, fs: new DurableFiles(folder) });
 
 const administrator = (pglite: PGlite) => ({
-  query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => (await pglite.query<Row>(sql, [...parameters])).rows as Row[],
+  query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+    (await pglite.query<Row>(sql, [...parameters])).rows as Row[],
   exec: async (sql: string): Promise<void> => void (await pglite.exec(sql)),
 });
 
 /** What PostgreSQL does by itself in the background: frees the room of old rows, and counts what there is. */
 async function tidy(pglite: PGlite): Promise<void> {
-  const { rows } = await pglite.query<{ name: string }>("SELECT quote_ident(relname) AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'");
+  const { rows } = await pglite.query<{ name: string }>(
+    "SELECT quote_ident(relname) AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",
+  );
   await pglite.exec(`VACUUM (ANALYZE) ${rows.map(({ name }) => name).join(', ')}`);
 }
 

@@ -36,7 +36,9 @@ export function pglite(where: string | { readonly image?: Blob } = {}): PGliteDa
     transaction: (work) =>
       run((db) =>
         db.transaction((transaction) =>
-          inTransaction.run(true, () => work((async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows) as Query)),
+          inTransaction.run(true, () =>
+            work((async (sql, parameters = []) => (await transaction.query(sql, [...parameters])).rows) as Query),
+          ),
         ),
       ),
     migrate: async () => (await open()).applied,

@@ -6,13 +6,23 @@ import { levelOf, seesPupil } from './pupils.js';
 import type { Reader } from './reader.js';
 
 interface RegisterRow {
-  readonly pupil: string; readonly year: number; readonly first_day: string; readonly marks: string; readonly late: Record<string, number> | null;
+  readonly pupil: string;
+  readonly year: number;
+  readonly first_day: string;
+  readonly marks: string;
+  readonly late: Record<string, number> | null;
 }
 
 /** The registers of pupils, by pupil, the oldest first; of the years from `since` on. */
-export async function registersOf(query: Query, reader: Reader, pupils: readonly string[], since: number): Promise<Map<string, AttendanceRegister[]>> {
+export async function registersOf(
+  query: Query,
+  reader: Reader,
+  pupils: readonly string[],
+  since: number,
+): Promise<Map<string, AttendanceRegister[]>> {
   const rows = await query<RegisterRow>(
-    'SELECT pupil, year, first_day, marks, late FROM register WHERE school = $1 AND pupil = ANY($2::uuid[]) AND year >= $3 ORDER BY pupil, year',
+    `SELECT pupil, year, first_day, marks, late FROM register
+     WHERE school = $1 AND pupil = ANY($2::uuid[]) AND year >= $3 ORDER BY pupil, year`,
     [reader.school.id, pupils, since],
   );
   const registers = new Map<string, AttendanceRegister[]>();

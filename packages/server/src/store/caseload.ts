@@ -1,6 +1,12 @@
 import { decide, levels, type Level } from '@learning-mentor/core/access';
 import { barrierProgress, type BarrierAssessment } from '@learning-mentor/core/assessment';
-import { attendanceChange, attendanceTrend, summariseAttendance, schoolYearOf, type AttendanceRegister } from '@learning-mentor/core/attendance';
+import {
+  attendanceChange,
+  attendanceTrend,
+  summariseAttendance,
+  schoolYearOf,
+  type AttendanceRegister,
+} from '@learning-mentor/core/attendance';
 import type { MentoringCase } from '@learning-mentor/core/case';
 import { matterCodes, whatMattersNow, type CaseloadRow, type GoalFacts, type Matter } from '@learning-mentor/core/caseload';
 import type { CaseloadAnswer } from '@learning-mentor/core/contract';
@@ -19,7 +25,8 @@ import { columns, viewOf, type RecordRow } from './record-row.js';
 import { visibility } from './visibility.js';
 
 /** A record as the reader sees it: of a summary most fields are absent. */
-type Seen<Kind extends object> = Partial<Omit<Kind, 'view'>> & Pick<Kind, keyof Kind & ('id' | 'state' | 'occurredOn' | 'etag')> & { readonly view: string; readonly dueOn?: string };
+type Seen<Kind extends object> = Partial<Omit<Kind, 'view'>> &
+  Pick<Kind, keyof Kind & ('id' | 'state' | 'occurredOn' | 'etag')> & { readonly view: string; readonly dueOn?: string };
 
 /** What the rows are made of, by pupil. */
 interface Found {
@@ -40,7 +47,12 @@ interface Held {
  *
  * @throws {Refusal} `not-allowed` for another mentor's, without a role that works school-wide; `not-found`
  */
-export async function caseloadOf(query: Query, reader: Reader, kinds: readonly RecordKind[], mentorId: string = reader.person.id): Promise<CaseloadAnswer> {
+export async function caseloadOf(
+  query: Query,
+  reader: Reader,
+  kinds: readonly RecordKind[],
+  mentorId: string = reader.person.id,
+): Promise<CaseloadAnswer> {
   const isOwn = mentorId === reader.person.id && reader.roles.includes('mentor');
   if (!isOwn && schoolWideRoles(reader).length === 0) throw new Refusal('not-allowed');
   const mentor = await findMentor(query, reader, mentorId);
@@ -57,8 +69,14 @@ export async function caseloadOf(query: Query, reader: Reader, kinds: readonly R
     const seesSessions = session !== undefined && atLeast(decide(session, session.tier, standingTowards(reader, pupil.id)), 'summary');
     const seesAttendance = atLeast(levelOf(reader, 'attendance', pupil.id), 'summary');
     const { relations: _relations, ...entry } = entryOf(reader, pupil);
-    return rowOf(entry, mentorId, found.get(pupil.id), seesSessions ? (sessions.get(pupil.id) ?? { held: 0, last: null }) : undefined,
-      seesAttendance ? (registers.get(pupil.id) ?? []) : [], reader.today);
+    return rowOf(
+      entry,
+      mentorId,
+      found.get(pupil.id),
+      seesSessions ? (sessions.get(pupil.id) ?? { held: 0, last: null }) : undefined,
+      seesAttendance ? (registers.get(pupil.id) ?? []) : [],
+      reader.today,
+    );
   });
   return { mentor, today: reader.today, rows: rows.toSorted((a, b) => urgency(a) - urgency(b)) };
 }
@@ -90,7 +108,12 @@ const pupilsOf = (query: Query, reader: Reader, mentor: string): Promise<Paramet
   );
 
 /** Cases, assessments, goals and reviews, and the sessions that are planned: few for each pupil. Oldest first. */
-async function openRecords(query: Query, reader: Reader, kinds: readonly RecordKind[], pupils: readonly string[]): Promise<Map<string, Found>> {
+async function openRecords(
+  query: Query,
+  reader: Reader,
+  kinds: readonly RecordKind[],
+  pupils: readonly string[],
+): Promise<Map<string, Found>> {
   const given = parameters(reader.school.id, pupils);
   const { where, level } = visibility(kinds, reader, 'summary', given);
   const rows = await query<RecordRow>(
@@ -101,14 +124,27 @@ async function openRecords(query: Query, reader: Reader, kinds: readonly RecordK
     given.values,
   );
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const found = new Map<string, Found>(pupils.map((pupil) => [pupil, { case: [], 'barrier-assessment': [], goal: [], session: [], review: [] }]));
-  for (const row of rows) found.get(row.pupil)![row.kind as keyof Found].push(viewOf(byName.get(row.kind)!, reader.school.id, row) as never);
+  const found = new Map<string, Found>(
+    pupils.map((pupil) => [pupil, { case: [], 'barrier-assessment': [], goal: [], session: [], review: [] }]),
+  );
+  for (const row of rows)
+    found.get(row.pupil)![row.kind as keyof Found].push(viewOf(byName.get(row.kind)!, reader.school.id, row) as never);
   return found;
 }
 
-async function sessionsHeld(query: Query, reader: Reader, kinds: readonly RecordKind[], pupils: readonly string[]): Promise<Map<string, Held>> {
+async function sessionsHeld(
+  query: Query,
+  reader: Reader,
+  kinds: readonly RecordKind[],
+  pupils: readonly string[],
+): Promise<Map<string, Held>> {
   const given = parameters(reader.school.id, pupils);
-  const { where } = visibility(kinds.filter(({ kind }) => kind === 'session'), reader, 'summary', given);
+  const { where } = visibility(
+    kinds.filter(({ kind }) => kind === 'session'),
+    reader,
+    'summary',
+    given,
+  );
   const rows = await query<Held & { pupil: string }>(
     `SELECT r.pupil, count(*)::int AS held, max(r.occurred_on) AS last FROM record r
      WHERE r.school = $1 AND r.pupil = ANY($2::uuid[]) AND r.state = 'held' AND ${where} GROUP BY r.pupil`,
@@ -118,24 +154,38 @@ async function sessionsHeld(query: Query, reader: Reader, kinds: readonly Record
 }
 
 function rowOf(
-  pupil: CaseloadRow['pupil'], mentor: string, found: Found | undefined, sessions: Held | undefined, registers: readonly AttendanceRegister[], today: string,
+  pupil: CaseloadRow['pupil'],
+  mentor: string,
+  found: Found | undefined,
+  sessions: Held | undefined,
+  registers: readonly AttendanceRegister[],
+  today: string,
 ): CaseloadRow {
-  const { case: cases = [], 'barrier-assessment': assessments = [], goal: goals = [], session: planned = [], review: reviews = [] } = found ?? {};
+  const {
+    case: cases = [],
+    'barrier-assessment': assessments = [],
+    goal: goals = [],
+    session: planned = [],
+    review: reviews = [],
+  } = found ?? {};
   const open = cases.filter(({ state }) => state !== 'closed');
   const present = open.findLast((each) => each.mentor === mentor) ?? open.at(-1);
   const lastSessionOn = sessions?.last ?? undefined;
   const reviewDueOn = earliest([present?.dueOn, ...reviews.filter(({ state }) => state === 'planned').map(dayOf)]);
   const barriers = openBarriers(assessments);
   const attendance = attendanceIn(registers, today);
-  const matters = whatMattersNow({
-    // Where there was no session yet, one has been missing since mentoring began. Who may not see sessions is told nothing of them.
-    lastSessionOn: sessions && (lastSessionOn ?? (present?.state === 'active' ? present.occurredOn : undefined)),
-    reviewDueOn,
-    consentUntil: present?.agreedUntil,
-    goals: goals.map(goalFacts),
-    attendance: attendance && { summary: attendance.summary, changePoints: attendance.row.change },
-    openBarriers: barriers,
-  }, today) as Matter[];
+  const matters = whatMattersNow(
+    {
+      // Where there was no session yet, one has been missing since mentoring began. Who may not see sessions is told nothing of them.
+      lastSessionOn: sessions && (lastSessionOn ?? (present?.state === 'active' ? present.occurredOn : undefined)),
+      reviewDueOn,
+      consentUntil: present?.agreedUntil,
+      goals: goals.map(goalFacts),
+      attendance: attendance && { summary: attendance.summary, changePoints: attendance.row.change },
+      openBarriers: barriers,
+    },
+    today,
+  ) as Matter[];
   return {
     pupil,
     ...(present && { case: { id: present.id, state: present.state } }),
@@ -157,8 +207,10 @@ const earliest = (days: readonly (string | undefined)[]): string | undefined => 
 
 function openBarriers(assessments: readonly Seen<BarrierAssessment>[]): CaseloadRow['barriers'] {
   // A summary holds no ratings.
-  const rated = assessments.flatMap((each) => (each.ratings && each.phase ? [{ state: each.state, phase: each.phase, occurredOn: each.occurredOn, ratings: each.ratings }] : []));
-  return (barrierProgress(rated)?.barriers ?? []).flatMap(({ barrier, now, baseline }) =>
+  const rated = assessments.flatMap((each) =>
+    each.ratings && each.phase ? [{ state: each.state, phase: each.phase, occurredOn: each.occurredOn, ratings: each.ratings }] : [],
+  );
+  return (barrierProgress(rated)?.barriers ?? []).flatMap(({ now, baseline }) =>
     now && now.severity > 0 ? [{ barrier: now.barrier, severity: now.severity, ...(baseline && { baseline: baseline.severity }) }] : [],
   );
 }
@@ -166,8 +218,13 @@ function openBarriers(assessments: readonly Seen<BarrierAssessment>[]): Caseload
 function goalRow(goal: Seen<Goal>): CaseloadRow['goals'][number] {
   const level = attainmentOf(goal);
   return {
-    id: goal.id, title: goal.title!, strand: goal.strand!, state: goal.state, etag: goal.etag,
-    ...(level !== undefined && { level }), ...(goal.ladder && { baseline: goal.ladder.baseline }),
+    id: goal.id,
+    title: goal.title!,
+    strand: goal.strand!,
+    state: goal.state,
+    etag: goal.etag,
+    ...(level !== undefined && { level }),
+    ...(goal.ladder && { baseline: goal.ladder.baseline }),
   };
 }
 
@@ -190,8 +247,12 @@ function goalFacts(goal: Seen<Goal>): GoalFacts {
 function nextOf(planned: readonly Seen<Session>[], reviews: readonly Seen<Review>[], today: string): Pick<CaseloadRow, 'next'> {
   const [next] = [
     ...planned.map((session) => ({ id: session.id, kind: 'session', on: dayOf(session), at: session.startsAt })),
-    ...reviews.filter(({ state }) => state === 'planned').map((review) => ({ id: review.id, kind: 'review', on: dayOf(review), at: undefined })),
-  ].filter(({ on }) => on >= today).sort((a, b) => ((a.on + (a.at ?? '')) < (b.on + (b.at ?? '')) ? -1 : 1));
+    ...reviews
+      .filter(({ state }) => state === 'planned')
+      .map((review) => ({ id: review.id, kind: 'review', on: dayOf(review), at: undefined })),
+  ]
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on + (a.at ?? '') < b.on + (b.at ?? '') ? -1 : 1));
   if (!next) return {};
   const { at, ...rest } = next;
   return { next: { ...rest, ...(at !== undefined && { at }) } };
@@ -211,7 +272,10 @@ function attendanceIn(registers: readonly AttendanceRegister[], today: string) {
   return {
     summary,
     row: {
-      possible, absent, late, persistentAbsence,
+      possible,
+      absent,
+      late,
+      persistentAbsence,
       weeks: attendanceTrend(registers, { points: weeks }).map(({ rate }) => (rate === undefined ? null : oneDecimal(100 * rate))),
       ...(change && { change: oneDecimal(change.points) }),
     },

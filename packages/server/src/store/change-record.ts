@@ -1,6 +1,17 @@
 import { decide, levels, mayChange, type Level } from '@learning-mentor/core/access';
 import { fieldErrors } from '@learning-mentor/core/contract';
-import { canonicalJson, edit, eventOf, flat, isWrongState, move, type Action, type Content, type RecordKind, type WrongState } from '@learning-mentor/core/record';
+import {
+  canonicalJson,
+  edit,
+  eventOf,
+  flat,
+  isWrongState,
+  move,
+  type Action,
+  type Content,
+  type RecordKind,
+  type WrongState,
+} from '@learning-mentor/core/record';
 import { channel, type Query } from '../database/database.js';
 import { Refusal, refuseField, refuseFields } from '../refusal.js';
 import { revisionOf, type Circumstances } from './create-record.js';
@@ -37,7 +48,13 @@ interface Change {
 }
 
 /** Sets fields. @param change parsed by the kind's `change` schema */
-export function updateRecord(of: Circumstances, kind: RecordKind, id: string, ifMatch: string | null, change: Readonly<Record<string, unknown>>): Promise<RecordRow> {
+export function updateRecord(
+  of: Circumstances,
+  kind: RecordKind,
+  id: string,
+  ifMatch: string | null,
+  change: Readonly<Record<string, unknown>>,
+): Promise<RecordRow> {
   return changeRecord(of, kind, id, ifMatch, {
     name: 'update',
     event: `${kind.kind}.updated`,
@@ -48,7 +65,13 @@ export function updateRecord(of: Circumstances, kind: RecordKind, id: string, if
 
 /** Takes an action. @param input parsed by the action's schema */
 export function actOnRecord(
-  of: Circumstances, kind: RecordKind, id: string, ifMatch: string | null, name: string, action: Action, input: Readonly<Record<string, unknown>>,
+  of: Circumstances,
+  kind: RecordKind,
+  id: string,
+  ifMatch: string | null,
+  name: string,
+  action: Action,
+  input: Readonly<Record<string, unknown>>,
 ): Promise<RecordRow> {
   const stamp = { id: (input['id'] as string | undefined) ?? of.newId(), at: of.now.toISOString(), person: of.reader.person.id };
   return changeRecord(of, kind, id, ifMatch, {
@@ -80,7 +103,8 @@ async function changeRecord(of: Circumstances, kind: RecordKind, id: string, ifM
   // An entry that was appended before: a repeat, whose If-Match is naturally old.
   if (after === before) return row;
   if (!matches(ifMatch, viewOf(kind, reader.school.id, row).etag!)) throw conflict(reader, kind, row);
-  if (isWrongState(after)) throw new Refusal('wrong-state', { detail: `It is ${after.state}; this is possible while ${after.from.join(', ')}.` });
+  if (isWrongState(after))
+    throw new Refusal('wrong-state', { detail: `It is ${after.state}; this is possible while ${after.from.join(', ')}.` });
   if (canonicalJson(flat(after)) === canonicalJson(flat(before))) return row;
 
   const level = await checkResult(of, kind, row, before, after);
@@ -101,28 +125,64 @@ async function checkResult(of: Circumstances, kind: RecordKind, row: RecordRow, 
   const added = difference(linksIn(kind, after.fields), linksIn(kind, before.fields));
   await checkLinks(of.query, of.reader, of.kinds, kind, row.pupil, added);
   const level = decide(kind, after.tier, standingTowards(of.reader, row.pupil, row.author));
-  if (level === 'none' || level === 'exists') throw refuseField('/tier', 'out-of-sight', 'You would no longer see it yourself. Ask somebody who works with this tier.');
+  if (level === 'none' || level === 'exists')
+    throw refuseField('/tier', 'out-of-sight', 'You would no longer see it yourself. Ask somebody who works with this tier.');
   return level;
 }
 
-async function write(of: Circumstances, kind: RecordKind, row: RecordRow & { hash: Uint8Array }, before: Content, after: Content, change: Change): Promise<RecordRow | undefined> {
+async function write(
+  of: Circumstances,
+  kind: RecordKind,
+  row: RecordRow & { hash: Uint8Array },
+  before: Content,
+  after: Content,
+  change: Change,
+): Promise<RecordRow | undefined> {
   const { query, reader, now } = of;
   const at = now.toISOString();
   const revision = chain({
-    version: row.version + 1, at, actor: reader.person.id, action: change.name,
-    content: contentBytes(revisionOf(reader, kind, row.id, row.pupil, row.author, after)), prev: row.hash,
+    version: row.version + 1,
+    at,
+    actor: reader.person.id,
+    action: change.name,
+    content: contentBytes(revisionOf(reader, kind, row.id, row.pupil, row.author, after)),
+    prev: row.hash,
   });
   const [linked, was] = [linksIn(kind, after.fields), linksIn(kind, before.fields)];
   const [gone, added] = [difference(was, linked), difference(linked, was)];
   const written = await query(update, [
-    reader.school.id, row.id, row.version, tierNumber(after), after.state, after.occurredOn, after.dueOn ?? null, JSON.stringify(after.fields), at,
-    reader.person.id, change.name, revision.content, revision.salt, revision.digest, revision.prev, revision.hash,
-    gone.map(({ rel }) => rel), gone.map(({ to }) => to), added.map(({ rel }) => rel), added.map(({ to }) => to), change.event,
+    reader.school.id,
+    row.id,
+    row.version,
+    tierNumber(after),
+    after.state,
+    after.occurredOn,
+    after.dueOn ?? null,
+    JSON.stringify(after.fields),
+    at,
+    reader.person.id,
+    change.name,
+    revision.content,
+    revision.salt,
+    revision.digest,
+    revision.prev,
+    revision.hash,
+    gone.map(({ rel }) => rel),
+    gone.map(({ to }) => to),
+    added.map(({ rel }) => rel),
+    added.map(({ to }) => to),
+    change.event,
   ]);
   if (written.length === 0) return undefined;
   return {
-    ...row, tier: tierNumber(after), state: after.state, occurred_on: after.occurredOn, due_on: after.dueOn ?? null, version: row.version + 1,
-    updated_at: at, body: after.fields,
+    ...row,
+    tier: tierNumber(after),
+    state: after.state,
+    occurred_on: after.occurredOn,
+    due_on: after.dueOn ?? null,
+    version: row.version + 1,
+    updated_at: at,
+    body: after.fields,
   };
 }
 
@@ -131,12 +191,21 @@ const difference = (these: readonly LinkTo[], those: readonly LinkTo[]): LinkTo[
 
 /** Whether an If-Match names the etag. Proxies that compress make it weak or add `-gzip`. */
 export const matches = (ifMatch: string, etag: string): boolean =>
-  ifMatch.split(',').some((sent) => sent.trim().replace(/^W\//, '').replace(/-(?:gzip|br|deflate|zstd)"$/, '"') === etag);
+  ifMatch.split(',').some(
+    (sent) =>
+      sent
+        .trim()
+        .replace(/^W\//, '')
+        .replace(/-(?:gzip|br|deflate|zstd)"$/, '"') === etag,
+  );
 
 /** Who did what to a record, oldest first; for those who are shown all of it. */
 export async function historyOf(query: Query, reader: Reader, kind: RecordKind, id: string): Promise<Record<string, unknown>[]> {
   const row = await findRecord(query, reader, kind, id);
   if (!row) throw new Refusal('not-found');
   if (!isShownAll(row)) throw new Refusal('not-allowed');
-  return query("SELECT version, at, actor, action, encode(hash, 'hex') AS hash FROM revision WHERE school = $1 AND record = $2 ORDER BY version", [reader.school.id, id]);
+  return query(
+    "SELECT version, at, actor, action, encode(hash, 'hex') AS hash FROM revision WHERE school = $1 AND record = $2 ORDER BY version",
+    [reader.school.id, id],
+  );
 }

@@ -38,7 +38,9 @@ export interface Circumstances {
 
 /** @param input parsed by the kind's `input` schema */
 export async function createRecord(
-  { query, reader, now, newId, kinds }: Circumstances, kind: RecordKind, input: Readonly<Record<string, unknown>>,
+  { query, reader, now, newId, kinds }: Circumstances,
+  kind: RecordKind,
+  input: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly row: RecordRow; readonly isNew: boolean }> {
   const pupil = (input['pupil'] as string).toLowerCase();
   const id = ((input['id'] as string | undefined) ?? newId()).toLowerCase();
@@ -52,18 +54,48 @@ export async function createRecord(
 
   const at = now.toISOString();
   const revision = chain({
-    version: 1, at, actor: reader.person.id, action: 'create',
-    content: contentBytes(revisionOf(reader, kind, id, pupil, reader.person.id, content)), prev: firstPrev(reader.school.id, id),
+    version: 1,
+    at,
+    actor: reader.person.id,
+    action: 'create',
+    content: contentBytes(revisionOf(reader, kind, id, pupil, reader.person.id, content)),
+    prev: firstPrev(reader.school.id, id),
   });
   const made = await query(insert, [
-    reader.school.id, id, kind.kind, pupil, reader.person.id, tierNumber(content), content.state, content.occurredOn, content.dueOn ?? null,
-    JSON.stringify(content.fields), at, revision.content, revision.salt, revision.digest, revision.prev, revision.hash,
-    links.map(({ rel }) => rel), links.map(({ to }) => to), `${kind.kind}.created`,
+    reader.school.id,
+    id,
+    kind.kind,
+    pupil,
+    reader.person.id,
+    tierNumber(content),
+    content.state,
+    content.occurredOn,
+    content.dueOn ?? null,
+    JSON.stringify(content.fields),
+    at,
+    revision.content,
+    revision.salt,
+    revision.digest,
+    revision.prev,
+    revision.hash,
+    links.map(({ rel }) => rel),
+    links.map(({ to }) => to),
+    `${kind.kind}.created`,
   ]);
   if (made.length > 0) {
     const row = {
-      id, kind: kind.kind, pupil, author: reader.person.id, tier: tierNumber(content), state: content.state, occurred_on: content.occurredOn,
-      due_on: content.dueOn ?? null, version: 1, created_at: at, updated_at: at, body: content.fields,
+      id,
+      kind: kind.kind,
+      pupil,
+      author: reader.person.id,
+      tier: tierNumber(content),
+      state: content.state,
+      occurred_on: content.occurredOn,
+      due_on: content.dueOn ?? null,
+      version: 1,
+      created_at: at,
+      updated_at: at,
+      body: content.fields,
       level: levels.indexOf(decide(kind, content.tier, standing)),
     };
     return { row, isNew: true };
@@ -73,20 +105,38 @@ export async function createRecord(
 
 /** What of a record is kept in its history, besides version, moment and actor. */
 export const revisionOf = (
-  { school }: { readonly school: { readonly id: string } }, kind: RecordKind, id: string, pupil: string, author: string, content: Content,
+  { school }: { readonly school: { readonly id: string } },
+  kind: RecordKind,
+  id: string,
+  pupil: string,
+  author: string,
+  content: Content,
 ): Record<string, unknown> => ({
-  school: school.id, id, kind: kind.kind, pupil, author, ...flat(content),
+  school: school.id,
+  id,
+  kind: kind.kind,
+  pupil,
+  author,
+  ...flat(content),
 });
 
 /**
  * The record that the id belongs to, if the same person sent the same content before. A repeat may come after midnight, and then means
  * the day on which it was first sent. That an id is taken is told to whoever knows it, seen or not: a UUIDv7 cannot be guessed.
  */
-async function sameAsBefore(query: Query, reader: Reader, kind: RecordKind, id: string, pupil: string, input: Readonly<Record<string, unknown>>): Promise<RecordRow> {
+async function sameAsBefore(
+  query: Query,
+  reader: Reader,
+  kind: RecordKind,
+  id: string,
+  pupil: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<RecordRow> {
   const row = await findRecord(query, reader, kind, id);
   if (!row || row.author !== reader.person.id) throw new Refusal('id-taken');
   const [first] = await query<{ occurred_on: string | null; salt: Uint8Array | null; digest: Uint8Array }>(
-    `SELECT convert_from(content, 'UTF8')::jsonb ->> 'occurredOn' AS occurred_on, salt, digest FROM revision WHERE school = $1 AND record = $2 AND version = 1`,
+    `SELECT convert_from(content, 'UTF8')::jsonb ->> 'occurredOn' AS occurred_on, salt, digest FROM revision
+     WHERE school = $1 AND record = $2 AND version = 1`,
     [reader.school.id, id],
   );
   if (!first?.salt || first.occurred_on === null) throw new Refusal('id-taken');

@@ -10,8 +10,11 @@ type Test = (part: string) => boolean;
 export function decodeCursor(cursor: string | undefined, tests: readonly Test[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   const parts = parse(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(parts) && parts.length === tests.length && tests.every((test, i) => typeof parts[i] === 'string' && test(parts[i]))) return parts;
-  throw new Refusal('invalid-query', { errors: [{ pointer: '/cursor', code: 'wrong-format', message: 'This must be the `next` of a page before.' }] });
+  if (Array.isArray(parts) && parts.length === tests.length && tests.every((test, i) => typeof parts[i] === 'string' && test(parts[i])))
+    return parts;
+  throw new Refusal('invalid-query', {
+    errors: [{ pointer: '/cursor', code: 'wrong-format', message: 'This must be the `next` of a page before.' }],
+  });
 }
 
 function parse(json: string): unknown {

@@ -21,10 +21,19 @@ export interface PositionCipher {
   readonly reveal: (hidden: string) => Position | undefined;
 }
 
-export async function latestPosition(query: Query, reader: Reader): Promise<{ readonly latest: Position; readonly cipher: PositionCipher }> {
-  const [row] = await query<{ seq: number; epoch: string; stream_key: Uint8Array }>('SELECT seq, epoch, stream_key FROM school_seq WHERE school = $1', [reader.school.id]);
+export async function latestPosition(
+  query: Query,
+  reader: Reader,
+): Promise<{ readonly latest: Position; readonly cipher: PositionCipher }> {
+  const [row] = await query<{ seq: number; epoch: string; stream_key: Uint8Array }>(
+    'SELECT seq, epoch, stream_key FROM school_seq WHERE school = $1',
+    [reader.school.id],
+  );
   const { seq, epoch, stream_key } = row!;
-  return { latest: { epoch, seq }, cipher: positionCipher(createHmac('sha256', stream_key).update(`events of ${reader.person.id}`).digest()) };
+  return {
+    latest: { epoch, seq },
+    cipher: positionCipher(createHmac('sha256', stream_key).update(`events of ${reader.person.id}`).digest()),
+  };
 }
 
 const algorithm = 'aes-256-gcm';
@@ -34,13 +43,18 @@ function positionCipher(key: Uint8Array): PositionCipher {
     hide({ epoch, seq }) {
       const iv = randomBytes(12);
       const cipher = createCipheriv(algorithm, key, iv);
-      return Buffer.concat([iv, cipher.update(JSON.stringify([epoch, seq]).padEnd(64)), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+      return Buffer.concat([iv, cipher.update(JSON.stringify([epoch, seq]).padEnd(64)), cipher.final(), cipher.getAuthTag()]).toString(
+        'base64url',
+      );
     },
     reveal(hidden) {
       const bytes = Buffer.from(hidden, 'base64url');
       try {
         const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(-16));
-        const [epoch, seq] = JSON.parse(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString()) as [string, number];
+        const [epoch, seq] = JSON.parse(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString()) as [
+          string,
+          number,
+        ];
         return { epoch, seq };
       } catch {
         return undefined;
@@ -50,7 +64,12 @@ function positionCipher(key: Uint8Array): PositionCipher {
 }
 
 interface EventRow {
-  readonly seq: number; readonly type: string; readonly record: string | null; readonly kind: string | null; readonly pupil: string | null; readonly at: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly record: string | null;
+  readonly kind: string | null;
+  readonly pupil: string | null;
+  readonly at: string;
 }
 
 /** Events of one reading at most. */
@@ -61,7 +80,11 @@ const most = 500;
  * summary; those of a pupil's attendance or people need the pupil.
  */
 export async function eventsAfter(
-  query: Query, reader: Reader, kinds: readonly RecordKind[], seq: number, upTo: number,
+  query: Query,
+  reader: Reader,
+  kinds: readonly RecordKind[],
+  seq: number,
+  upTo: number,
 ): Promise<{ readonly events: readonly { readonly seq: number; readonly event: RecordEvent }[]; readonly seq: number }> {
   const given = parameters(reader.school.id, seq, upTo);
   const { where } = visibility(kinds, reader, 'summary', given);

@@ -27,9 +27,20 @@ export const linksIn = (kind: RecordKind, fields: Readonly<Record<string, unknow
  *
  * @throws {Refusal} `validation-failed` with a pointer to each that does not.
  */
-export async function checkLinks(query: Query, reader: Reader, kinds: readonly RecordKind[], kind: RecordKind, pupil: string, links: readonly LinkTo[]): Promise<void> {
+export async function checkLinks(
+  query: Query,
+  reader: Reader,
+  kinds: readonly RecordKind[],
+  kind: RecordKind,
+  pupil: string,
+  links: readonly LinkTo[],
+): Promise<void> {
   if (links.length === 0) return;
-  const given = parameters(reader.school.id, pupil, links.map(({ to }) => to));
+  const given = parameters(
+    reader.school.id,
+    pupil,
+    links.map(({ to }) => to),
+  );
   const { where } = visibility(kinds, reader, 'summary', given);
   const found = await query<{ id: string; kind: string }>(
     `SELECT r.id, r.kind FROM record r WHERE r.school = $1 AND r.pupil = $2 AND r.id = ANY($3::uuid[]) AND ${where}`,

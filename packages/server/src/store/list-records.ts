@@ -31,7 +31,13 @@ const most = 200;
 export const pageSize = (limit: number | undefined): number => Math.min(limit ?? usual, most);
 
 /** A page of the records that the reader is shown at the level or above, newest first. */
-export async function listRecords(query: Query, reader: Reader, kinds: readonly RecordKind[], least: Level, narrowed: Narrowed): Promise<Page<View>> {
+export async function listRecords(
+  query: Query,
+  reader: Reader,
+  kinds: readonly RecordKind[],
+  least: Level,
+  narrowed: Narrowed,
+): Promise<Page<View>> {
   const given = parameters(reader.school.id);
   const { add } = given;
   const size = pageSize(narrowed.limit);
@@ -49,7 +55,8 @@ export async function listRecords(query: Query, reader: Reader, kinds: readonly 
     after && `(r.occurred_on, r.id) < (${add(after[0]!, 'date')}, ${add(after[1]!, 'uuid')})`,
   ].filter((condition) => typeof condition === 'string');
   const rows = await query<RecordRow>(
-    `SELECT ${columns}, ${level()} AS level FROM record r WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on DESC, r.id DESC LIMIT ${size + 1}`,
+    `SELECT ${columns}, ${level()} AS level FROM record r WHERE ${conditions.join(' AND ')}
+     ORDER BY r.occurred_on DESC, r.id DESC LIMIT ${size + 1}`,
     given.values,
   );
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
@@ -59,7 +66,12 @@ export async function listRecords(query: Query, reader: Reader, kinds: readonly 
 }
 
 /** One record, where the reader is shown at least a summary of it. */
-export async function findRecord(query: Query, reader: Reader, kind: RecordKind, id: string): Promise<(RecordRow & { readonly hash: Uint8Array }) | undefined> {
+export async function findRecord(
+  query: Query,
+  reader: Reader,
+  kind: RecordKind,
+  id: string,
+): Promise<(RecordRow & { readonly hash: Uint8Array }) | undefined> {
   const given = parameters(reader.school.id, id);
   const { where, level } = visibility([kind], reader, 'summary', given);
   const [row] = await query<RecordRow & { hash: Uint8Array }>(

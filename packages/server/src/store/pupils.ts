@@ -7,8 +7,16 @@ import { parameters } from './parameters.js';
 import { relationsTo, schoolWideRoles, standingTowards, type Reader } from './reader.js';
 
 interface PupilRow {
-  readonly id: string; readonly given: string; readonly family: string; readonly sort_name: string;
-  readonly body: { readonly preferred?: string; readonly yearGroup?: number; readonly registrationGroup?: string; readonly birthDate?: string };
+  readonly id: string;
+  readonly given: string;
+  readonly family: string;
+  readonly sort_name: string;
+  readonly body: {
+    readonly preferred?: string;
+    readonly yearGroup?: number;
+    readonly registrationGroup?: string;
+    readonly birthDate?: string;
+  };
 }
 
 /** How much the reader is shown of something of a pupil's that is no record. It does not ask whether there is such a pupil. */
@@ -28,7 +36,9 @@ export type PupilEntry = Pupil & { readonly relations: Relation[] };
 export function entryOf(reader: Reader, row: PupilRow): PupilEntry {
   const { preferred, yearGroup, registrationGroup, birthDate } = row.body;
   return {
-    id: row.id, given: row.given, family: row.family,
+    id: row.id,
+    given: row.given,
+    family: row.family,
     ...(preferred !== undefined && { preferred }),
     ...(yearGroup !== undefined && { yearGroup }),
     ...(registrationGroup !== undefined && { registrationGroup }),
@@ -40,7 +50,10 @@ export function entryOf(reader: Reader, row: PupilRow): PupilEntry {
 /** Undefined where there is no such pupil, or the reader may not know of them. */
 export async function findPupil(query: Query, reader: Reader, id: string): Promise<PupilEntry | undefined> {
   if (levels.indexOf(levelOf(reader, 'pupil', id)) < levels.indexOf('summary')) return undefined;
-  const [row] = await query<PupilRow>("SELECT id, given, family, sort_name, body FROM person WHERE school = $1 AND id = $2 AND kind = 'pupil'", [reader.school.id, id]);
+  const [row] = await query<PupilRow>(
+    "SELECT id, given, family, sort_name, body FROM person WHERE school = $1 AND id = $2 AND kind = 'pupil'",
+    [reader.school.id, id],
+  );
   return row && entryOf(reader, row);
 }
 
@@ -66,11 +79,13 @@ export async function listPupils(query: Query, reader: Reader, narrowed: PupilsN
     (!isWide || narrowed.mine !== undefined) && `p.id = ANY(${add(known, 'uuid[]')})`,
     reader.barred.size > 0 && `p.id <> ALL(${add([...reader.barred], 'uuid[]')})`,
     reader.onlyPupils && `p.id = ANY(${add([...reader.onlyPupils], 'uuid[]')})`,
-    narrowed.search !== undefined && `(SELECT bool_and(position(fold(word) IN p.search_name) > 0) FROM unnest(${add(wordsOf(narrowed.search), 'text[]')}) AS word)`,
+    narrowed.search !== undefined &&
+      `(SELECT bool_and(position(fold(word) IN p.search_name) > 0) FROM unnest(${add(wordsOf(narrowed.search), 'text[]')}) AS word)`,
     after && `(p.sort_name, p.id) > (${add(after[0]!, 'text')}, ${add(after[1]!, 'uuid')})`,
   ].filter((condition) => typeof condition === 'string');
   const rows = await query<PupilRow>(
-    `SELECT p.id, p.given, p.family, p.sort_name, p.body FROM person p WHERE ${conditions.join(' AND ')} ORDER BY p.sort_name, p.id LIMIT ${size + 1}`,
+    `SELECT p.id, p.given, p.family, p.sort_name, p.body FROM person p WHERE ${conditions.join(' AND ')}
+     ORDER BY p.sort_name, p.id LIMIT ${size + 1}`,
     given.values,
   );
   const items = rows.slice(0, size).map((row) => entryOf(reader, row));

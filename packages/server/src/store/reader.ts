@@ -22,7 +22,11 @@ export interface Reader {
 
 /** What the function `load_reader` of the first migration answers. */
 interface Loaded {
-  readonly id: string; readonly kind: 'pupil' | 'staff' | 'parent'; readonly given: string; readonly family: string; readonly preferred: string | null;
+  readonly id: string;
+  readonly kind: 'pupil' | 'staff' | 'parent';
+  readonly given: string;
+  readonly family: string;
+  readonly preferred: string | null;
   readonly school: { readonly name: string; readonly invented: boolean };
   readonly today: string;
   readonly roles: readonly string[];
@@ -31,7 +35,12 @@ interface Loaded {
 
 /** Asked at every request, so that what ended or was barred today counts at once. Undefined where nobody is known by these claims. */
 export async function loadReader(query: Query, claims: Claims, now: Date): Promise<Reader | undefined> {
-  const [row] = await query<{ reader: Loaded | null }>('SELECT load_reader($1, $2, $3, $4) AS reader', [claims.school, claims.issuer, claims.subject, now.toISOString()]);
+  const [row] = await query<{ reader: Loaded | null }>('SELECT load_reader($1, $2, $3, $4) AS reader', [
+    claims.school,
+    claims.issuer,
+    claims.subject,
+    now.toISOString(),
+  ]);
   const loaded = row?.reader;
   if (!loaded) return undefined;
   const { id, kind, given, family, preferred, school, today } = loaded;

@@ -4,28 +4,51 @@ import { canonicalJson, flat, type Content, type RecordKind } from '@learning-me
 
 /** A row of `record`, with how much of it the reader is shown. */
 export interface RecordRow {
-  readonly id: string; readonly kind: string; readonly pupil: string; readonly author: string;
-  readonly tier: number; readonly state: string; readonly occurred_on: string; readonly due_on: string | null;
-  readonly version: number; readonly created_at: string; readonly updated_at: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly pupil: string;
+  readonly author: string;
+  readonly tier: number;
+  readonly state: string;
+  readonly occurred_on: string;
+  readonly due_on: string | null;
+  readonly version: number;
+  readonly created_at: string;
+  readonly updated_at: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly level: number;
 }
 
-export const columns = 'r.id, r.kind, r.pupil, r.author, r.tier, r.state, r.occurred_on, r.due_on, r.version, r.created_at, r.updated_at, r.body';
+export const columns =
+  'r.id, r.kind, r.pupil, r.author, r.tier, r.state, r.occurred_on, r.due_on, r.version, r.created_at, r.updated_at, r.body';
 
 /** A record as one reader is shown it: members of the wire format. */
-export type View = Readonly<Record<string, unknown>> & { readonly id: string; readonly view: Exclude<Level, 'none'>; readonly etag?: string };
+export type View = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly view: Exclude<Level, 'none'>;
+  readonly etag?: string;
+};
 
 export const contentOf = (row: RecordRow): Content => ({
-  tier: `T${row.tier}` as Tier, state: row.state, occurredOn: row.occurred_on, ...(row.due_on !== null && { dueOn: row.due_on }), fields: row.body,
+  tier: `T${row.tier}` as Tier,
+  state: row.state,
+  occurredOn: row.occurred_on,
+  ...(row.due_on !== null && { dueOn: row.due_on }),
+  fields: row.body,
 });
 
 export const tierNumber = (content: Content): number => Number(content.tier.slice(1));
 
 /** All members of a record, as those see it who see all. */
 const membersOf = (school: string, row: RecordRow): Record<string, unknown> => ({
-  id: row.id, kind: row.kind, school, pupil: row.pupil, author: row.author,
-  version: row.version, createdAt: row.created_at, updatedAt: row.updated_at,
+  id: row.id,
+  kind: row.kind,
+  school,
+  pupil: row.pupil,
+  author: row.author,
+  version: row.version,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
   ...flat(contentOf(row)),
 });
 

@@ -15,7 +15,8 @@ export interface Revision {
   readonly hash: Uint8Array;
 }
 
-const sha256 = (...parts: readonly (string | Uint8Array)[]): Uint8Array => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha256 = (...parts: readonly (string | Uint8Array)[]): Uint8Array =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /** What stands before a record's first revision: a chain cannot be moved to another record. */
 export const firstPrev = (school: string, record: string): Uint8Array => sha256(`${school}|${record}`);

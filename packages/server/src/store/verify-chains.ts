@@ -28,8 +28,10 @@ WITH checked AS (
     WHEN v.version <> coalesce(lag(v.version) OVER chain, 0) + 1 THEN 'gap'
     WHEN v.prev <> coalesce(lag(v.hash) OVER chain, sha256(convert_to(v.school || '|' || v.record, 'UTF8'))) THEN 'prev'
     WHEN v.content IS NOT NULL AND v.digest <> sha256(v.salt || v.content) THEN 'content'
-    WHEN v.hash <> sha256(v.prev || convert_to(concat_ws('|', v.version, to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), v.actor, v.action) || '|', 'UTF8') || v.digest) THEN 'hash'
-    WHEN lead(v.version) OVER chain IS NULL AND (v.version <> r.version OR convert_from(v.content, 'UTF8')::jsonb <> r.body || jsonb_strip_nulls(jsonb_build_object(
+    WHEN v.hash <> sha256(v.prev || convert_to(concat_ws('|', v.version,
+      to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), v.actor, v.action, ''), 'UTF8') || v.digest) THEN 'hash'
+    WHEN lead(v.version) OVER chain IS NULL AND (v.version <> r.version
+      OR convert_from(v.content, 'UTF8')::jsonb <> r.body || jsonb_strip_nulls(jsonb_build_object(
       'school', r.school, 'id', r.id, 'kind', r.kind, 'pupil', r.pupil, 'author', r.author, 'tier', 'T' || r.tier, 'state', r.state,
       'occurredOn', r.occurred_on, 'dueOn', r.due_on))) THEN 'record'
   END AS because
@@ -39,7 +41,8 @@ WITH checked AS (
   SELECT r.id AS record, 0 AS version, 'gap' AS because FROM record r
   WHERE r.school = $1 AND NOT EXISTS (SELECT FROM revision v WHERE v.school = r.school AND v.record = r.id)
 )
-SELECT (SELECT count(*) FROM record WHERE school = $1) AS records, (SELECT count(*) FROM checked) AS revisions, b.record, b.version, b.because
+SELECT (SELECT count(*) FROM record WHERE school = $1) AS records, (SELECT count(*) FROM checked) AS revisions,
+  b.record, b.version, b.because
 FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
   SELECT record, version, because FROM checked WHERE because IS NOT NULL UNION ALL SELECT record, version, because FROM unwritten
   ORDER BY record, version LIMIT 1) AS b ON true`;
@@ -47,7 +50,8 @@ FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
 /** Recomputes every hash of a school's history. */
 export async function verifyChains(database: Database, school: string): Promise<Verified> {
   const [row] = await inSchool(database, school, (query) =>
-    query<{ records: number; revisions: number; record: string | null; version: number; because: Broken['because'] }>(statement, [school]));
+    query<{ records: number; revisions: number; record: string | null; version: number; because: Broken['because'] }>(statement, [school]),
+  );
   const { records, revisions, record, version, because } = row!;
   return { records, revisions, broken: record === null ? undefined : { record, version, because } };
 }

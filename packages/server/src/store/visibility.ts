@@ -1,4 +1,14 @@
-import { greater, lesser, levels, relationOf, tierCeiling, tiers, type Level, type Relation, type Role } from '@learning-mentor/core/access';
+import {
+  greater,
+  lesser,
+  levels,
+  relationOf,
+  tierCeiling,
+  tiers,
+  type Level,
+  type Relation,
+  type Role,
+} from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
 import type { Parameters } from './parameters.js';
 import type { Reader } from './reader.js';
@@ -7,7 +17,10 @@ import type { Reader } from './reader.js';
 export interface Visibility {
   /** True for the rows shown at the level asked for or above. */
   readonly where: string;
-  /** How much of the row is shown, as the level's place in `levels`. Made when asked for: a parameter that no condition names is an error. */
+  /**
+   * How much of the row is shown, as the level's place in `levels`. Made when asked for: a parameter that no condition names is an
+   * error.
+   */
   readonly level: () => string;
 }
 
@@ -21,14 +34,19 @@ export function visibility(kinds: readonly RecordKind[], reader: Reader, least: 
   const me = add(reader.person.id, 'uuid');
   const sources = sourcesOf(shown, reader, add);
   const seenAt = (level: Level): string =>
-    any(sources.flatMap(({ where, table }) => {
-      const groups = groupsOf(table, level, add);
-      return groups.length === 0 ? [] : [all(where?.(), any(groups))];
-    }));
+    any(
+      sources.flatMap(({ where, table }) => {
+        const groups = groupsOf(table, level, add);
+        return groups.length === 0 ? [] : [all(where?.(), any(groups))];
+      }),
+    );
 
   return {
     where: all(
-      `r.kind = ANY(${add(shown.map(({ kind }) => kind), 'text[]')})`,
+      `r.kind = ANY(${add(
+        shown.map(({ kind }) => kind),
+        'text[]',
+      )})`,
       reader.barred.size > 0 && `(r.pupil IS NULL OR r.pupil <> ALL(${add([...reader.barred], 'uuid[]')}))`,
       reader.onlyPupils && `r.pupil = ANY(${add([...reader.onlyPupils], 'uuid[]')})`,
       // Without a school-wide role the planner should begin with the few pupils there are.
@@ -66,14 +84,18 @@ function sourcesOf(kinds: readonly RecordKind[], reader: Reader, add: Parameters
 }
 
 const grantTable = (kinds: readonly RecordKind[], roles: readonly Role[]): GrantTable =>
-  new Map(kinds.map(({ kind, see }) => [
-    kind,
-    tiers.map((tier) => roles.reduce<Level>((most, role) => {
-      const grant = see[role];
-      // `own` is what an author sees of every kind.
-      return grant === 'own' ? most : greater(most, lesser(grant, tierCeiling[role][tier]));
-    }, 'none')),
-  ]));
+  new Map(
+    kinds.map(({ kind, see }) => [
+      kind,
+      tiers.map((tier) =>
+        roles.reduce<Level>((most, role) => {
+          const grant = see[role];
+          // `own` is what an author sees of every kind.
+          return grant === 'own' ? most : greater(most, lesser(grant, tierCeiling[role][tier]));
+        }, 'none'),
+      ),
+    ]),
+  );
 
 /** Kinds that show the same tiers at this level or above stand in one condition. */
 function groupsOf(table: GrantTable, least: Level, add: Parameters['add']): string[] {

@@ -17,10 +17,29 @@ export const alderBridge = { id: '0199a000-0000-7000-8000-0000000000a0', name: '
 const personId = (number: number): string => `0199a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 const pupil = (number: number, given: string, family: string, registrationGroup: string, birthDate: string): TestPerson => ({
-  id: personId(number), kind: 'pupil', given, family, roles: ['pupil'], yearGroup: Number.parseInt(registrationGroup), registrationGroup, birthDate,
+  id: personId(number),
+  kind: 'pupil',
+  given,
+  family,
+  roles: ['pupil'],
+  yearGroup: Number.parseInt(registrationGroup),
+  registrationGroup,
+  birthDate,
 });
-const staff = (number: number, given: string, family: string, ...roles: Role[]): TestPerson => ({ id: personId(number), kind: 'staff', given, family, roles });
-const parent = (number: number, given: string, family: string): TestPerson => ({ id: personId(number), kind: 'parent', given, family, roles: ['parent'] });
+const staff = (number: number, given: string, family: string, ...roles: Role[]): TestPerson => ({
+  id: personId(number),
+  kind: 'staff',
+  given,
+  family,
+  roles,
+});
+const parent = (number: number, given: string, family: string): TestPerson => ({
+  id: personId(number),
+  kind: 'parent',
+  given,
+  family,
+  roles: ['parent'],
+});
 
 /** All invented. */
 export const cast = {
@@ -43,7 +62,12 @@ export const cast = {
 export type Cast = typeof cast;
 
 /** Who stands where: Sam mentors four, Priya two; Ms Roy teaches three; a court order keeps Craig Marsh from his daughter's file. */
-export const ties: readonly { readonly person: TestPerson; readonly relation: Relation; readonly pupils: readonly TestPerson[]; readonly barred?: true }[] = [
+export const ties: readonly {
+  readonly person: TestPerson;
+  readonly relation: Relation;
+  readonly pupils: readonly TestPerson[];
+  readonly barred?: true;
+}[] = [
   { person: cast.samField, relation: 'mentor', pupils: [cast.amelia, cast.kofi, cast.leah, cast.ben] },
   { person: cast.priyaNair, relation: 'mentor', pupils: [cast.tomasz, cast.zara] },
   { person: cast.msRoy, relation: 'teacher', pupils: [cast.amelia, cast.kofi, cast.tomasz] },

@@ -1,4 +1,13 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+} from 'jose';
 import { roles as allRoles, type Role } from '@learning-mentor/core/access';
 import { defaultIssuer, type Authenticate, type Claims, type TokenRefusal } from './claims.js';
 import { longestLife } from './mint-token.js';
@@ -16,7 +25,8 @@ interface Shared {
 }
 
 /** One school's own secret, or the public keys of a host: by address, or as they are. */
-export type JwtOptions = Shared & ({ readonly secret: string | Uint8Array } | { readonly jwks: string | URL } | { readonly keys: JSONWebKeySet });
+export type JwtOptions = Shared &
+  ({ readonly secret: string | Uint8Array } | { readonly jwks: string | URL } | { readonly keys: JSONWebKeySet });
 
 /** How far two clocks may be apart, in seconds. */
 const skew = 30;
@@ -37,7 +47,11 @@ export function jwt(options: JwtOptions): Authenticate {
     const time = now();
     try {
       const { payload } = await verify(token, {
-        issuer, ...(audience !== undefined && { audience }), clockTolerance: skew, currentDate: new Date(time), requiredClaims: ['sub', 'iat', 'exp', 'school', 'roles'],
+        issuer,
+        ...(audience !== undefined && { audience }),
+        clockTolerance: skew,
+        currentDate: new Date(time),
+        requiredClaims: ['sub', 'iat', 'exp', 'school', 'roles'],
       });
       return claimsOf(payload, schools, time);
     } catch (error) {
@@ -51,9 +65,10 @@ function verifier(options: JwtOptions): (token: string, rules: JWTVerifyOptions)
     const key = secretKey(options.secret);
     return (token, rules) => jwtVerify(token, key, { ...rules, algorithms: ['HS256'] });
   }
-  const keys: JWTVerifyGetKey = 'jwks' in options
-    ? createRemoteJWKSet(new URL(options.jwks), { cooldownDuration: 30_000, timeoutDuration: 5_000 })
-    : createLocalJWKSet(options.keys);
+  const keys: JWTVerifyGetKey =
+    'jwks' in options
+      ? createRemoteJWKSet(new URL(options.jwks), { cooldownDuration: 30_000, timeoutDuration: 5_000 })
+      : createLocalJWKSet(options.keys);
   return (token, rules) => jwtVerify(token, keys, { ...rules, algorithms: ['EdDSA', 'ES256', 'RS256'] });
 }
 
@@ -64,11 +79,18 @@ function claimsOf(payload: JWTPayload, schools: readonly string[] | undefined, n
   if (typeof school !== 'string' || !uuid.test(school)) return invalid('The claim school must be a UUID.');
   if (schools && !schools.includes(school)) return invalid('This key does not speak for this school.');
   if (sub!.includes('\0')) return invalid('The claim sub has a character that cannot be kept.');
-  if (!isTexts(roles) || (pupils !== undefined && !(isTexts(pupils) && pupils.every((id) => uuid.test(id)))) || (kinds !== undefined && !isTexts(kinds))) {
+  if (
+    !isTexts(roles) ||
+    (pupils !== undefined && !(isTexts(pupils) && pupils.every((id) => uuid.test(id)))) ||
+    (kinds !== undefined && !isTexts(kinds))
+  ) {
     return invalid('The claims roles, pupils and kinds must be lists of text; pupils are UUIDs.');
   }
   return {
-    issuer: iss!, subject: sub!, school: school.toLowerCase(), expires: exp! * 1000,
+    issuer: iss!,
+    subject: sub!,
+    school: school.toLowerCase(),
+    expires: exp! * 1000,
     roles: roles.filter((role): role is Role => (allRoles as readonly string[]).includes(role)),
     ...(pupils && { pupils: (pupils as string[]).map((id) => id.toLowerCase()) }),
     ...(kinds && { kinds: kinds as string[] }),
@@ -80,8 +102,10 @@ const isTexts = (value: unknown): value is string[] => Array.isArray(value) && v
 const invalid = (detail: string): TokenRefusal => ({ refusal: 'token-invalid', detail });
 
 function refusalOf(error: unknown, now: number): TokenRefusal {
-  if (error instanceof errors.JWTExpired) return { refusal: 'token-expired', detail: `It ended ${Math.round(now / 1000 - error.payload.exp!)} s ago by this server's clock.` };
-  const isAboutToken = error instanceof errors.JOSEError && error.constructor !== errors.JOSEError && !(error instanceof errors.JWKSTimeout);
+  if (error instanceof errors.JWTExpired)
+    return { refusal: 'token-expired', detail: `It ended ${Math.round(now / 1000 - error.payload.exp!)} s ago by this server's clock.` };
+  const isAboutToken =
+    error instanceof errors.JOSEError && error.constructor !== errors.JOSEError && !(error instanceof errors.JWKSTimeout);
   // The keys could not be had, which is not the token's fault.
   if (!isAboutToken) throw error;
   return { refusal: 'token-invalid' };

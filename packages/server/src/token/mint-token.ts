@@ -35,7 +35,16 @@ export const longestLife = 900;
  * @throws {TypeError} where the secret is shorter than 32 bytes, or `expiresIn` is not between 1 and 900.
  */
 export async function mintToken({
-  school, person, roles, secret, expiresIn = 300, pupils, kinds, issuer = defaultIssuer, audience, now = Date.now,
+  school,
+  person,
+  roles,
+  secret,
+  expiresIn = 300,
+  pupils,
+  kinds,
+  issuer = defaultIssuer,
+  audience,
+  now = Date.now,
 }: MintOptions): Promise<string> {
   if (!(expiresIn >= 1 && expiresIn <= longestLife)) throw new TypeError(`A token lives 1 to ${longestLife} seconds, not ${expiresIn}.`);
   const seconds = Math.floor(now() / 1000);

@@ -26,7 +26,13 @@ export interface Sent {
 export type Who = Persona | 'foreignMentor' | { readonly token: string } | undefined;
 
 /** Asks a subject, as JSON over HTTP. */
-export async function ask(subject: Subject, who: Who, method: string, path: string, { body, raw, headers, ifMatch }: Sent = {}): Promise<Reply> {
+export async function ask(
+  subject: Subject,
+  who: Who,
+  method: string,
+  path: string,
+  { body, raw, headers, ifMatch }: Sent = {},
+): Promise<Reply> {
   const token = typeof who === 'string' ? await subject.token(who) : who?.token;
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await subject.fetch(`${subject.baseUrl}${path}`, {
@@ -74,18 +80,21 @@ export async function unchanged(subject: Subject, work: () => Promise<void>): Pr
 /** Everything in the school as the DSL and the people of the other school see it, to be compared before and after. */
 async function everything(subject: Subject): Promise<unknown> {
   const lists = await Promise.all(
-    (['dsl', 'foreignMentor'] as const).flatMap((who) => kinds.map(async ({ plural }) => {
-      const items: unknown[] = [];
-      for (let next: string | undefined = ''; next !== undefined; ) {
-        const { body } = await ask(subject, who, 'GET', `/v1/${plural}?limit=200${next && `&cursor=${next}`}`);
-        items.push(...body.items);
-        next = body.next;
-      }
-      return items;
-    })),
+    (['dsl', 'foreignMentor'] as const).flatMap((who) =>
+      kinds.map(async ({ plural }) => {
+        const items: unknown[] = [];
+        for (let next: string | undefined = ''; next !== undefined;) {
+          const { body } = await ask(subject, who, 'GET', `/v1/${plural}?limit=200${next && `&cursor=${next}`}`);
+          items.push(...body.items);
+          next = body.next;
+        }
+        return items;
+      }),
+    ),
   );
   const people = await Promise.all([
-    ask(subject, 'dsl', 'GET', '/v1/pupils'), ask(subject, 'dsl', 'GET', `/v1/pupils/${subject.ids.related}/care-team`),
+    ask(subject, 'dsl', 'GET', '/v1/pupils'),
+    ask(subject, 'dsl', 'GET', `/v1/pupils/${subject.ids.related}/care-team`),
   ]);
   return [...lists, ...people.map(({ body }) => body)];
 }

@@ -7,7 +7,8 @@ const [goal, session, intervention, review] = ['goal', 'session', 'intervention'
 
 /** Making, editing and moving records. */
 export function changing(subject: () => Subject): void {
-  const by = (who: Parameters<typeof ask>[1], method: string, path: string, sent: Parameters<typeof ask>[4] = {}) => ask(subject(), who, method, path, sent);
+  const by = (who: Parameters<typeof ask>[1], method: string, path: string, sent: Parameters<typeof ask>[4] = {}) =>
+    ask(subject(), who, method, path, sent);
   const related = () => subject().ids.related;
 
   test('a new record comes back whole, with its address and etag', async () => {
@@ -15,7 +16,17 @@ export function changing(subject: () => Subject): void {
     const reply = await by('mentor', 'POST', '/v1/goals', { body: await draft(subject(), goal, related(), { id }) });
     expect(reply.status).toBe(201);
     expect(goal.record.safeParse(reply.body).error).toBeUndefined();
-    expect(reply.body).toMatchObject({ id, kind: 'goal', school: subject().ids.school, pupil: related(), author: subject().ids.people.mentor, tier: 'T1', state: 'draft', version: 1, view: 'full' });
+    expect(reply.body).toMatchObject({
+      id,
+      kind: 'goal',
+      school: subject().ids.school,
+      pupil: related(),
+      author: subject().ids.people.mentor,
+      tier: 'T1',
+      state: 'draft',
+      version: 1,
+      view: 'full',
+    });
     expect(reply.headers.get('location')).toMatch(new RegExp(`/v1/goals/${id}$`));
     expect(reply.headers.get('etag')).toBe(reply.body.etag);
     expect(reply.headers.get('cache-control')).toContain('no-store');
@@ -35,10 +46,18 @@ export function changing(subject: () => Subject): void {
   });
 
   test('an id that is taken is refused, whoever has it', async () => {
-    const theirs = await create(subject(), 'dsl', kindNamed('goal'), related()).catch(() => create(subject(), 'mentor', goal, related(), { tier: 'T4' }));
+    const theirs = await create(subject(), 'dsl', kindNamed('goal'), related()).catch(() =>
+      create(subject(), 'mentor', goal, related(), { tier: 'T4' }),
+    );
     await unchanged(subject(), async () => {
-      for (const [who, kind, more] of [['mentor', goal, { title: 'Something else' }], ['senco', intervention, {}], ['mentor', session, {}]] as const) {
-        const reply = await by(who, 'POST', `/v1/${kind.plural}`, { body: await draft(subject(), kind, related(), { id: theirs.id, ...more }) });
+      for (const [who, kind, more] of [
+        ['mentor', goal, { title: 'Something else' }],
+        ['senco', intervention, {}],
+        ['mentor', session, {}],
+      ] as const) {
+        const reply = await by(who, 'POST', `/v1/${kind.plural}`, {
+          body: await draft(subject(), kind, related(), { id: theirs.id, ...more }),
+        });
         expect([reply.status, reply.body.code]).toEqual([409, 'id-taken']);
         expect(reply.text).not.toContain(theirs.title);
       }
@@ -54,10 +73,20 @@ export function changing(subject: () => Subject): void {
 
   test('a change sets what it names, clears what is null, and leaves the rest', async () => {
     const made = await create(subject(), 'mentor', goal, related(), { dueOn: '2027-01-08' });
-    const changed = await by('mentor', 'PATCH', `/v1/goals/${made.id}`, { ifMatch: made.etag, body: { title: 'Be on time', targetDate: null, dueOn: null, tier: 'T2' } });
+    const changed = await by('mentor', 'PATCH', `/v1/goals/${made.id}`, {
+      ifMatch: made.etag,
+      body: { title: 'Be on time', targetDate: null, dueOn: null, tier: 'T2' },
+    });
     const { targetDate: _targetDate, dueOn: _dueOn, ...rest } = made;
     expect(changed.status).toBe(200);
-    expect(changed.body).toEqual({ ...rest, title: 'Be on time', tier: 'T2', version: 2, etag: changed.body.etag, updatedAt: changed.body.updatedAt });
+    expect(changed.body).toEqual({
+      ...rest,
+      title: 'Be on time',
+      tier: 'T2',
+      version: 2,
+      etag: changed.body.etag,
+      updatedAt: changed.body.updatedAt,
+    });
     expect(changed.body.etag).not.toBe(made.etag);
     const same = await by('mentor', 'PATCH', `/v1/goals/${made.id}`, { ifMatch: changed.body.etag, body: { title: 'Be on time' } });
     expect(same.body).toEqual(changed.body);
@@ -73,7 +102,8 @@ export function changing(subject: () => Subject): void {
       expect(stale.body.current).toEqual(newer.body);
       const none = await by('mentor', 'PATCH', path, { body: { title: 'None' } });
       expect([none.status, none.body.code]).toEqual([428, 'version-required']);
-      for (const ifMatch of ['"99"', '"s-0123456789abcdef"', 'nonsense', '*']) expect((await by('mentor', 'PATCH', path, { ifMatch, body: { title: 'x' } })).status, ifMatch).toBe(412);
+      for (const ifMatch of ['"99"', '"s-0123456789abcdef"', 'nonsense', '*'])
+        expect((await by('mentor', 'PATCH', path, { ifMatch, body: { title: 'x' } })).status, ifMatch).toBe(412);
     });
   });
 
@@ -81,7 +111,10 @@ export function changing(subject: () => Subject): void {
     const made = await create(subject(), 'mentor', goal, related());
     let etag = made.etag as string;
     for (const form of [(e: string) => `W/${e}`, (e: string) => e.replace(/"$/, '-gzip"'), (e: string) => `"x", ${e}`]) {
-      const reply = await by('mentor', 'PATCH', `/v1/goals/${made.id}`, { ifMatch: form(etag), body: { title: `Title ${form(etag).length}` } });
+      const reply = await by('mentor', 'PATCH', `/v1/goals/${made.id}`, {
+        ifMatch: form(etag),
+        body: { title: `Title ${form(etag).length}` },
+      });
       expect(reply.status, form(etag)).toBe(200);
       etag = reply.body.etag;
     }
@@ -89,7 +122,9 @@ export function changing(subject: () => Subject): void {
 
   test('of three changes at once one is made', async () => {
     const made = await create(subject(), 'mentor', goal, related());
-    const replies = await Promise.all(['a', 'b', 'c'].map((title) => by('mentor', 'PATCH', `/v1/goals/${made.id}`, { ifMatch: made.etag, body: { title } })));
+    const replies = await Promise.all(
+      ['a', 'b', 'c'].map((title) => by('mentor', 'PATCH', `/v1/goals/${made.id}`, { ifMatch: made.etag, body: { title } })),
+    );
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     const won = replies.find(({ status }) => status === 200)!.body;
     expect((await by('mentor', 'GET', `/v1/goals/${made.id}`)).body).toEqual(won);
@@ -103,14 +138,22 @@ export function changing(subject: () => Subject): void {
     expect([early.status, early.body.code]).toEqual([409, 'wrong-state']);
     const agreed = await by('pupil', 'POST', `${path}/agree`, { ifMatch: (await by('pupil', 'GET', path)).body.etag, body: {} });
     expect(agreed.body).toMatchObject({ state: 'agreed', version: 2 });
-    const rated = await by('mentor', 'POST', `${path}/rate`, { ifMatch: agreed.body.etag, body: { level: 1, by: 'pupil', note: 'Up two' } });
-    expect(rated.body.ratings).toEqual([{ id: expect.any(String), at: expect.any(String), person: subject().ids.people.mentor, level: 1, by: 'pupil', note: 'Up two' }]);
+    const rated = await by('mentor', 'POST', `${path}/rate`, {
+      ifMatch: agreed.body.etag,
+      body: { level: 1, by: 'pupil', note: 'Up two' },
+    });
+    expect(rated.body.ratings).toEqual([
+      { id: expect.any(String), at: expect.any(String), person: subject().ids.people.mentor, level: 1, by: 'pupil', note: 'Up two' },
+    ]);
     const met = await by('mentor', 'POST', `${path}/meet`, { ifMatch: rated.body.etag });
     expect(met.body).toMatchObject({ state: 'met', version: 4 });
     const history = await by('mentor', 'GET', `${path}/history`);
     for (const entry of history.body.items) expect(HistoryEntry.safeParse(entry).error).toBeUndefined();
     expect(history.body.items.map(({ version, action, actor }: any) => [version, action, actor])).toEqual([
-      [1, 'create', subject().ids.people.mentor], [2, 'agree', subject().ids.people.pupil], [3, 'rate', subject().ids.people.mentor], [4, 'meet', subject().ids.people.mentor],
+      [1, 'create', subject().ids.people.mentor],
+      [2, 'agree', subject().ids.people.pupil],
+      [3, 'rate', subject().ids.people.mentor],
+      [4, 'meet', subject().ids.people.mentor],
     ]);
   });
 
@@ -118,7 +161,10 @@ export function changing(subject: () => Subject): void {
     const made = await create(subject(), 'mentor', goal, related(), { state: 'agreed' });
     const path = `/v1/goals/${made.id}`;
     const seen = await by('teacher', 'GET', path);
-    const rated = await by('teacher', 'POST', `${path}/rate`, { ifMatch: seen.body.etag, body: { level: 0, by: 'teacher', note: 'Better in English' } });
+    const rated = await by('teacher', 'POST', `${path}/rate`, {
+      ifMatch: seen.body.etag,
+      body: { level: 0, by: 'teacher', note: 'Better in English' },
+    });
     expect(rated.status).toBe(200);
     expect(rated.body).toEqual(seen.body);
     expect((await by('mentor', 'GET', path)).body.ratings).toHaveLength(1);
@@ -151,7 +197,10 @@ export function changing(subject: () => Subject): void {
         expect([reply.status, reply.body.code], JSON.stringify(body)).toEqual([403, 'not-allowed']);
       }
     });
-    expect((await by('pupil', 'PATCH', path, { ifMatch: seen.body.etag, body: { title: 'In my words' } })).body).toMatchObject({ title: 'In my words', view: 'summary' });
+    expect((await by('pupil', 'PATCH', path, { ifMatch: seen.body.etag, body: { title: 'In my words' } })).body).toMatchObject({
+      title: 'In my words',
+      view: 'summary',
+    });
   });
 
   test('nobody raises a record of others out of their own sight', async () => {
@@ -176,12 +225,16 @@ export function changing(subject: () => Subject): void {
     await unchanged(subject(), async () => {
       const answers = new Set<string>();
       for (const wrong of [others.id, meeting.id, elsewhere.id, newId()]) {
-        const reply = await by('mentor', 'POST', '/v1/sessions', { body: await draft(subject(), session, related(), { goals: [mine.id, wrong] }) });
+        const reply = await by('mentor', 'POST', '/v1/sessions', {
+          body: await draft(subject(), session, related(), { goals: [mine.id, wrong] }),
+        });
         expect([reply.status, reply.body.errors?.map(({ pointer }: any) => pointer)]).toEqual([422, ['/goals/1']]);
         answers.add(reply.text);
       }
       for (const wrong of [hidden.id, newId()]) {
-        const reply = await by('senco', 'POST', '/v1/interventions', { body: await draft(subject(), intervention, related(), { goal: wrong }) });
+        const reply = await by('senco', 'POST', '/v1/interventions', {
+          body: await draft(subject(), intervention, related(), { goal: wrong }),
+        });
         expect([reply.status, reply.body.errors?.map(({ pointer }: any) => pointer)]).toEqual([422, ['/goal']]);
       }
       expect(answers.size, 'each wrong link is refused in the same words').toBe(1);
@@ -218,10 +271,16 @@ export function changing(subject: () => Subject): void {
 
     for (const who of ['senco', 'dsl', 'head'] as const) {
       const joined = await by(who, 'PUT', `${team}/${people.mentor}`, { body: { relation: 'mentor' } });
-      expect(joined.body.items.map(({ person }: any) => person.id), who).toContain(people.mentor);
+      expect(
+        joined.body.items.map(({ person }: any) => person.id),
+        who,
+      ).toContain(people.mentor);
       expect((await by('mentor', 'GET', `/v1/pupils/${unrelated}`)).status).toBe(200);
       const left = await by(who, 'DELETE', `${team}/${people.mentor}`);
-      expect(left.body.items.map(({ person }: any) => person.id), who).not.toContain(people.mentor);
+      expect(
+        left.body.items.map(({ person }: any) => person.id),
+        who,
+      ).not.toContain(people.mentor);
       expect((await by('mentor', 'GET', `/v1/pupils/${unrelated}`)).status).toBe(404);
       expect((await by(who, 'DELETE', `${team}/${people.mentor}`)).status).toBe(404);
     }

@@ -12,7 +12,11 @@ export function listening(subject: () => Subject): void {
   const listen = async (who: Persona, lastEventId?: string) => {
     const leaving = new AbortController();
     const response = await subject().fetch(`${subject().baseUrl}/v1/events`, {
-      headers: { authorization: `Bearer ${await subject().token(who)}`, accept: 'text/event-stream', ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
+      headers: {
+        authorization: `Bearer ${await subject().token(who)}`,
+        accept: 'text/event-stream',
+        ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+      },
       signal: leaving.signal,
     });
     expect(response.status).toBe(200);
@@ -30,7 +34,9 @@ export function listening(subject: () => Subject): void {
 
   test('who may see a record hears of it, without its content', async () => {
     const { related, alsoRelated } = subject().ids;
-    const [mentor, teacher, parent, barred] = await Promise.all((['mentor', 'teacher', 'parent', 'barredParent'] as const).map((who) => listen(who)));
+    const [mentor, teacher, parent, barred] = await Promise.all(
+      (['mentor', 'teacher', 'parent', 'barredParent'] as const).map((who) => listen(who)),
+    );
     const confidence = await create(subject(), 'mentor', session, related);
     const others = await create(subject(), 'mentor', goal, alsoRelated);
     const made = await create(subject(), 'mentor', goal, related, { title: 'Something private', state: 'agreed' });
@@ -40,14 +46,21 @@ export function listening(subject: () => Subject): void {
       expect(event).toBe('message');
       expect(RecordEvent.safeParse(data).error).toBeUndefined();
     }
-    expect(heard.map(({ data }) => [data.type, data.kind, data.id])).toEqual([['session.created', 'session', confidence.id], ['goal.created', 'goal', others.id], ['goal.created', 'goal', made.id]]);
+    expect(heard.map(({ data }) => [data.type, data.kind, data.id])).toEqual([
+      ['session.created', 'session', confidence.id],
+      ['goal.created', 'goal', others.id],
+      ['goal.created', 'goal', made.id],
+    ]);
     expect(JSON.stringify(heard)).not.toContain('private');
     expect((await teacher!.next()).data.id, 'a teacher hears neither of sessions nor of pupils of others').toBe(made.id);
     expect((await parent!.next()).data.id).toBe(confidence.id);
 
     await ask(subject(), 'mentor', 'POST', `/v1/goals/${made.id}/rate`, { ifMatch: made.etag, body: { level: 1, by: 'mentor' } });
     expect((await teacher!.next()).data).toMatchObject({ type: 'goal.rated', id: made.id, pupil: related });
-    const silent = await Promise.race([barred!.next().then(() => 'heard'), new Promise((resolve) => setTimeout(() => resolve('silent'), 1500))]);
+    const silent = await Promise.race([
+      barred!.next().then(() => 'heard'),
+      new Promise((resolve) => setTimeout(() => resolve('silent'), 1500)),
+    ]);
     expect(silent).toBe('silent');
   });
 

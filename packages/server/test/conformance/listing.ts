@@ -3,13 +3,19 @@ import { CaseloadAnswer } from '@learning-mentor/core/contract';
 import { ask, create, kindNamed, newId, type Who } from './ask.js';
 import type { Subject } from './subject.js';
 
-const [goal, session, mentoringCase, assessment, review] = ['goal', 'session', 'case', 'barrier-assessment', 'review'].map(kindNamed) as [any, any, any, any, any];
+const [goal, session, mentoringCase, assessment, review] = ['goal', 'session', 'case', 'barrier-assessment', 'review'].map(kindNamed) as [
+  any,
+  any,
+  any,
+  any,
+  any,
+];
 
 /** Lists, pages, filters, pupils and the caseload. */
 export function listing(subject: () => Subject): void {
   const pages = async (who: Who, path: string): Promise<any[][]> => {
     const all: any[][] = [];
-    for (let next: string | undefined = ''; next !== undefined && all.length < 100; ) {
+    for (let next: string | undefined = ''; next !== undefined && all.length < 100;) {
       const { status, body } = await ask(subject(), who, 'GET', `${path}${next && `&cursor=${encodeURIComponent(next)}`}`);
       expect(status).toBe(200);
       all.push(body.items);
@@ -49,7 +55,8 @@ export function listing(subject: () => Subject): void {
     const { alsoRelated, related, people } = subject().ids;
     const one = await create(subject(), 'mentor', goal, alsoRelated, { occurredOn: '2026-08-03', dueOn: '2026-08-20', state: 'agreed' });
     const two = await create(subject(), 'mentor', goal, related, { occurredOn: '2026-08-04' });
-    const find = async (query: string) => ids((await ask(subject(), 'mentor', 'GET', `/v1/goals?since=2026-08-01&until=2026-08-31&${query}`)).body.items);
+    const find = async (query: string) =>
+      ids((await ask(subject(), 'mentor', 'GET', `/v1/goals?since=2026-08-01&until=2026-08-31&${query}`)).body.items);
     expect(await find('')).toEqual([two.id, one.id]);
     expect(await find(`pupil=${alsoRelated}`)).toEqual([one.id]);
     expect(await find('state=agreed')).toEqual([one.id]);
@@ -63,7 +70,10 @@ export function listing(subject: () => Subject): void {
   test('a timeline mixes kinds, and tells of what is hidden only that it is there', async () => {
     const { alsoRelated } = subject().ids;
     const day = '2026-07-06';
-    const made = [await create(subject(), 'mentor', goal, alsoRelated, { occurredOn: day }), await create(subject(), 'mentor', session, alsoRelated, { occurredOn: day, tier: 'T3' })];
+    const made = [
+      await create(subject(), 'mentor', goal, alsoRelated, { occurredOn: day }),
+      await create(subject(), 'mentor', session, alsoRelated, { occurredOn: day, tier: 'T3' }),
+    ];
     const path = `/v1/pupils/${alsoRelated}/timeline?since=${day}&until=${day}&limit=1`;
     expect((await pages('mentor', path)).flat()).toEqual(made.toReversed());
     const [stub, seen] = (await pages('senco', path)).flat();
@@ -80,7 +90,12 @@ export function listing(subject: () => Subject): void {
     const names = paged.map(({ family, given }) => `${family} ${given}`.toLowerCase());
     expect(names).toEqual(names.toSorted());
     const [first] = paged;
-    const found = await ask(subject(), 'dsl', 'GET', `/v1/pupils?search=${encodeURIComponent(`${first.family.toUpperCase().slice(0, 3)} ${first.given.toLowerCase()}`)}`);
+    const found = await ask(
+      subject(),
+      'dsl',
+      'GET',
+      `/v1/pupils?search=${encodeURIComponent(`${first.family.toUpperCase().slice(0, 3)} ${first.given.toLowerCase()}`)}`,
+    );
     expect(ids(found.body.items)).toContain(first.id);
     expect((await ask(subject(), 'dsl', 'GET', '/v1/pupils?search=zzzz%25')).body.items).toEqual([]);
     expect((await ask(subject(), 'dsl', 'GET', '/v1/pupils?mine=true')).body.items).toEqual([]);
@@ -100,14 +115,26 @@ export function listing(subject: () => Subject): void {
     expect(own.body.mentor.id).toBe(people.mentor);
     const rowOf = (body: any, pupil: string) => body.rows.find((row: any) => row.pupil.id === pupil);
     expect(own.body.rows.map((row: any) => row.pupil.id)).toEqual(expect.arrayContaining([related, alsoRelated]));
-    expect(rowOf(own.body, related)).toMatchObject({ case: { id: opened.id, state: 'proposed' }, barriers: [{ barrier: 'ATT-04', severity: 3 }] });
+    expect(rowOf(own.body, related)).toMatchObject({
+      case: { id: opened.id, state: 'proposed' },
+      barriers: [{ barrier: 'ATT-04', severity: 3 }],
+    });
     expect(rowOf(own.body, related).sessionsHeld).toBeGreaterThan(0);
-    expect([planned.dueOn, ...(await pages('mentor', `/v1/reviews?pupil=${related}&state=planned&limit=200`)).flat().map((each) => each.dueOn ?? each.occurredOn)].sort()[0]).toBe(rowOf(own.body, related).reviewDueOn);
+    expect(
+      [
+        planned.dueOn,
+        ...(await pages('mentor', `/v1/reviews?pupil=${related}&state=planned&limit=200`))
+          .flat()
+          .map((each) => each.dueOn ?? each.occurredOn),
+      ].sort()[0],
+    ).toBe(rowOf(own.body, related).reviewDueOn);
     const levels = own.body.rows.map((row: any) => ['needs-you', 'watch', 'on-track'].indexOf(row.matters[0].level));
     expect(levels).toEqual(levels.toSorted());
 
-    for (const who of ['teacher', 'pupil', 'parent', 'barredParent', 'otherMentor'] as const) expect((await ask(subject(), who, 'GET', `/v1/caseload?mentor=${people.mentor}`)).status, who).toBe(403);
-    for (const who of ['teacher', 'pupil', 'senco', 'head'] as const) expect((await ask(subject(), who, 'GET', '/v1/caseload')).status, who).toBe(403);
+    for (const who of ['teacher', 'pupil', 'parent', 'barredParent', 'otherMentor'] as const)
+      expect((await ask(subject(), who, 'GET', `/v1/caseload?mentor=${people.mentor}`)).status, who).toBe(403);
+    for (const who of ['teacher', 'pupil', 'senco', 'head'] as const)
+      expect((await ask(subject(), who, 'GET', '/v1/caseload')).status, who).toBe(403);
     expect((await ask(subject(), 'senco', 'GET', `/v1/caseload?mentor=${newId()}`)).status).toBe(404);
     const senco = await ask(subject(), 'senco', 'GET', `/v1/caseload?mentor=${people.mentor}`);
     expect(CaseloadAnswer.safeParse(senco.body).error).toBeUndefined();

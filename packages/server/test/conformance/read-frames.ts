@@ -31,7 +31,10 @@ export function readFrames(response: Response, leaving = new AbortController()) 
           text += value;
           continue;
         }
-        const lines = text.slice(0, end).split('\n').map((line) => /^(\w*): ?(.*)$/.exec(line)?.slice(1) ?? ['', '']);
+        const lines = text
+          .slice(0, end)
+          .split('\n')
+          .map((line) => /^(\w*): ?(.*)$/.exec(line)?.slice(1) ?? ['', '']);
         text = text.slice(end + 2);
         const field = (name: string) => lines.find(([key]) => key === name)?.[1];
         id = field('id') ?? id;

@@ -35,51 +35,59 @@ const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 /** Who is shown what, and who may do what: each answer is compared with core's own decision. */
 export function whoSeesWhat(subject: () => Subject): void {
-  test.each(kinds.map((kind) => [kind.kind, kind] as const))('a %s is shown to each role as far as its tier allows', { timeout: 60_000 }, async (_name, kind) => {
-    const { related } = subject().ids;
-    const records = await Promise.all(tiers.map((tier) => create(subject(), 'mentor', kind, related, { tier })));
-    for (const persona of personas) {
-      const standing = { ...standings[persona], author: persona === 'mentor' };
-      const list = await ask(subject(), persona, 'GET', `/v1/${kind.plural}?limit=200&pupil=${related}`);
-      const timeline = await ask(subject(), persona, 'GET', `/v1/pupils/${related}/timeline?limit=200`);
-      for (const record of records) {
-        const level = decide(kind, record.tier, standing);
-        const said = `${persona} sees ${level} of ${kind.kind} at ${record.tier}`;
-        const one = await ask(subject(), persona, 'GET', `/v1/${kind.plural}/${record.id}`);
-        const isSeen = level === 'full' || level === 'summary';
-        expect(one.status, said).toBe(isSeen ? 200 : 404);
-        expect(list.body.items.find(({ id }: { id: string }) => id === record.id)?.view, said).toBe(isSeen ? level : undefined);
-        const inTimeline = timeline.body.items?.find(({ id }: { id: string }) => id === record.id);
-        expect(inTimeline?.view, said).toBe(level === 'none' ? undefined : level);
-        if (level === 'exists') expect(Stub.safeParse(inTimeline).error, said).toBeUndefined();
-        if (!isSeen) continue;
-        expect(kind.seen.safeParse(one.body).error, said).toBeUndefined();
-        expect(one.body.view, said).toBe(level);
-        expect(one.headers.get('etag'), said).toBe(one.body.etag);
-        expect(inTimeline, said).toEqual(one.body);
-      }
-    }
-  });
-
-  test.each(kinds.map((kind) => [kind.kind, kind] as const))('a %s is written, changed and moved by those who may, and nobody else', { timeout: 60_000 }, async (_name, kind) => {
-    const { related } = subject().ids;
-    const input = await draft(subject(), kind, related);
-    const others = await create(subject(), 'mentor', kind, related);
-    const mayWrite = personas.filter((persona) => mayCreate(kind, standings[persona]));
-    await unchanged(subject(), async () => {
+  test.each(kinds.map((kind) => [kind.kind, kind] as const))(
+    'a %s is shown to each role as far as its tier allows',
+    { timeout: 60_000 },
+    async (_name, kind) => {
+      const { related } = subject().ids;
+      const records = await Promise.all(tiers.map((tier) => create(subject(), 'mentor', kind, related, { tier })));
       for (const persona of personas) {
-        if (persona !== 'mentor') await mayTouch(subject(), persona, kind, others);
-        if (mayWrite.includes(persona)) continue;
-        const made = await ask(subject(), persona, 'POST', `/v1/${kind.plural}`, { body: input });
-        expect(made.status, `${persona} creates ${kind.kind}`).toBe(isKnown(persona) ? 403 : 404);
+        const standing = { ...standings[persona], author: persona === 'mentor' };
+        const list = await ask(subject(), persona, 'GET', `/v1/${kind.plural}?limit=200&pupil=${related}`);
+        const timeline = await ask(subject(), persona, 'GET', `/v1/pupils/${related}/timeline?limit=200`);
+        for (const record of records) {
+          const level = decide(kind, record.tier, standing);
+          const said = `${persona} sees ${level} of ${kind.kind} at ${record.tier}`;
+          const one = await ask(subject(), persona, 'GET', `/v1/${kind.plural}/${record.id}`);
+          const isSeen = level === 'full' || level === 'summary';
+          expect(one.status, said).toBe(isSeen ? 200 : 404);
+          expect(list.body.items.find(({ id }: { id: string }) => id === record.id)?.view, said).toBe(isSeen ? level : undefined);
+          const inTimeline = timeline.body.items?.find(({ id }: { id: string }) => id === record.id);
+          expect(inTimeline?.view, said).toBe(level === 'none' ? undefined : level);
+          if (level === 'exists') expect(Stub.safeParse(inTimeline).error, said).toBeUndefined();
+          if (!isSeen) continue;
+          expect(kind.seen.safeParse(one.body).error, said).toBeUndefined();
+          expect(one.body.view, said).toBe(level);
+          expect(one.headers.get('etag'), said).toBe(one.body.etag);
+          expect(inTimeline, said).toEqual(one.body);
+        }
       }
-    });
-    for (const persona of mayWrite) {
-      const made = await ask(subject(), persona, 'POST', `/v1/${kind.plural}`, { body: input });
-      expect(made.status, `${persona} creates ${kind.kind}`).toBe(201);
-      expect(made.body.author).toBe(subject().ids.people[persona]);
-    }
-  });
+    },
+  );
+
+  test.each(kinds.map((kind) => [kind.kind, kind] as const))(
+    'a %s is written, changed and moved by those who may, and nobody else',
+    { timeout: 60_000 },
+    async (_name, kind) => {
+      const { related } = subject().ids;
+      const input = await draft(subject(), kind, related);
+      const others = await create(subject(), 'mentor', kind, related);
+      const mayWrite = personas.filter((persona) => mayCreate(kind, standings[persona]));
+      await unchanged(subject(), async () => {
+        for (const persona of personas) {
+          if (persona !== 'mentor') await mayTouch(subject(), persona, kind, others);
+          if (mayWrite.includes(persona)) continue;
+          const made = await ask(subject(), persona, 'POST', `/v1/${kind.plural}`, { body: input });
+          expect(made.status, `${persona} creates ${kind.kind}`).toBe(isKnown(persona) ? 403 : 404);
+        }
+      });
+      for (const persona of mayWrite) {
+        const made = await ask(subject(), persona, 'POST', `/v1/${kind.plural}`, { body: input });
+        expect(made.status, `${persona} creates ${kind.kind}`).toBe(201);
+        expect(made.body.author).toBe(subject().ids.people[persona]);
+      }
+    },
+  );
 
   test('a pupil to whom one has no relation is not there', async () => {
     const { nobodys, related } = subject().ids;
@@ -129,7 +137,9 @@ export function whoSeesWhat(subject: () => Subject): void {
       const team = await seen(persona, '/care-team');
       expect(CareTeamAnswer.safeParse(team).error).toBeUndefined();
       const relations = new Set(team.items.map(({ relation }: { relation: string }) => relation));
-      expect(relations, persona).toEqual(new Set(['teacher', 'pupil', 'parent'].includes(persona) ? ['mentor'] : ['mentor', 'teacher', 'parent']));
+      expect(relations, persona).toEqual(
+        new Set(['teacher', 'pupil', 'parent'].includes(persona) ? ['mentor'] : ['mentor', 'teacher', 'parent']),
+      );
     }
   });
 

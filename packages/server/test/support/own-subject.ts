@@ -8,13 +8,32 @@ import { openDatabase } from './database.js';
 const secret = 'a secret of our own tests, longer than 32 bytes';
 
 const people: Readonly<Record<Persona, TestPerson>> = {
-  mentor: cast.samField, otherMentor: cast.priyaNair, teacher: cast.msRoy, senco: cast.danielOkafor, dsl: cast.ruthDoyle, head: cast.margaretLowe,
-  pupil: cast.amelia, parent: cast.helenMarsh, barredParent: cast.craigMarsh,
+  mentor: cast.samField,
+  otherMentor: cast.priyaNair,
+  teacher: cast.msRoy,
+  senco: cast.danielOkafor,
+  dsl: cast.ruthDoyle,
+  head: cast.margaretLowe,
+  pupil: cast.amelia,
+  parent: cast.helenMarsh,
+  barredParent: cast.craigMarsh,
 };
 
 const elsewhere = { id: '0199b000-0000-7000-8000-0000000000a0', name: 'Another School' };
-const foreignMentor: TestPerson = { id: '0199b000-0000-7000-8000-000000000001', kind: 'staff', given: 'Joan', family: 'Else', roles: ['mentor'] };
-const foreignPupil: TestPerson = { id: '0199b000-0000-7000-8000-000000000002', kind: 'pupil', given: 'Nell', family: 'Else', roles: ['pupil'] };
+const foreignMentor: TestPerson = {
+  id: '0199b000-0000-7000-8000-000000000001',
+  kind: 'staff',
+  given: 'Joan',
+  family: 'Else',
+  roles: ['mentor'],
+};
+const foreignPupil: TestPerson = {
+  id: '0199b000-0000-7000-8000-000000000002',
+  kind: 'pupil',
+  given: 'Nell',
+  family: 'Else',
+  roles: ['pupil'],
+};
 
 /** As `Subject` says. Zara is nobody's here. */
 const ties = [
@@ -29,10 +48,16 @@ const ties = [
 type Served = Pick<Subject, 'baseUrl' | 'fetch' | 'close'>;
 
 /** Our own server, on the database that this run of the tests is about. */
-export async function ownSubject(serve: (options: ServerOptions) => Served | Promise<Served> = inProcess): Promise<Subject & { readonly database: Database }> {
+export async function ownSubject(
+  serve: (options: ServerOptions) => Served | Promise<Served> = inProcess,
+): Promise<Subject & { readonly database: Database }> {
   const database = await openDatabase();
   await fillSchool(database, { school: alderBridge, people: Object.values(cast), ties });
-  await fillSchool(database, { school: elsewhere, people: [foreignMentor, foreignPupil], ties: [{ person: foreignMentor, relation: 'mentor', pupils: [foreignPupil] }] });
+  await fillSchool(database, {
+    school: elsewhere,
+    people: [foreignMentor, foreignPupil],
+    ties: [{ person: foreignMentor, relation: 'mentor', pupils: [foreignPupil] }],
+  });
   const served = await serve({ database, authenticate: jwt({ secret }) });
   const mint = ({ id, roles }: TestPerson, school: string) => mintToken({ school, person: id, roles, secret });
   return {
@@ -43,7 +68,11 @@ export async function ownSubject(serve: (options: ServerOptions) => Served | Pro
     ids: {
       school: alderBridge.id,
       people: Object.fromEntries(Object.entries(people).map(([persona, { id }]) => [persona, id])) as Record<Persona, string>,
-      related: cast.amelia.id, alsoRelated: cast.kofi.id, unrelated: cast.tomasz.id, nobodys: cast.zara.id, foreignPupil: foreignPupil.id,
+      related: cast.amelia.id,
+      alsoRelated: cast.kofi.id,
+      unrelated: cast.tomasz.id,
+      nobodys: cast.zara.id,
+      foreignPupil: foreignPupil.id,
     },
     async close() {
       await served.close();
@@ -58,7 +87,11 @@ async function badToken(fault: 'expired' | 'forged' | 'unknown'): Promise<string
   if (fault === 'forged') return mintToken({ ...claims, secret: secret.toUpperCase() });
   const ended = Math.floor(Date.now() / 1000) - 60;
   return new SignJWT({ school: claims.school, roles: claims.roles })
-    .setProtectedHeader({ alg: 'HS256' }).setIssuer('host').setSubject(claims.person).setIssuedAt(ended - 300).setExpirationTime(ended)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('host')
+    .setSubject(claims.person)
+    .setIssuedAt(ended - 300)
+    .setExpirationTime(ended)
     .sign(new TextEncoder().encode(secret));
 }
 
