@@ -37,14 +37,14 @@ export function mattersCell({ matters }: CaseloadRow, view: View): TemplateResul
 const restChip = (rest: number, names: readonly string[], { words, format }: View): TemplateResult =>
   html`<span class="chip" title=${format.list(names)}><span aria-hidden="true">${words.caseload.more(rest)}</span><span class="sr">${format.list(names)}</span></span>`;
 
-const shownBarriers = 3;
+const shownBarriers = 2;
 
 export function barriersCell({ barriers }: CaseloadRow, view: View): TemplateResult {
   const { labels, words } = view;
   const open = barriers.filter(({ severity }) => severity > 0);
   if (open.length === 0) return html`<span class="muted small">${words.caseload.noBarriers}</span>`;
   const nameOf = ({ barrier, severity }: (typeof open)[number]) => ({
-    label: labels.barriers[barrier]?.label ?? barrier,
+    label: labels.barriers[barrier]?.short ?? barrier,
     severity: labels.kinds['barrier-assessment']?.values['severity']?.[severity] ?? '',
   });
   const names = open.map(nameOf);

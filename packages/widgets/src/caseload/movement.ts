@@ -4,6 +4,9 @@ import { daysFrom } from '../internal/format.js';
 /** Below this, one child changes a figure a lot. */
 export const smallNumber = 10;
 
+/** From this severity (moderate) a barrier weighs: a slight one that is left after a year of work is not the same as the one it was. */
+export const weighs = 2;
+
 /** How a caseload as a whole is moving. Each figure comes with the number it is of. */
 export interface Movement {
   /** Goals that are agreed or met and have a level; those at or above what was expected; those above where they began. */
@@ -12,7 +15,7 @@ export interface Movement {
   readonly attendance: { readonly of: number; readonly share: number | undefined; readonly change: number | undefined };
   readonly persistent: { readonly of: number; readonly count: number };
   readonly seen: { readonly of: number; readonly count: number };
-  /** Pupils with a barrier in an area now and at baseline, the area with most at baseline first. */
+  /** Pupils with a barrier in an area that weighs, now and at baseline; the area with most at baseline first. */
   readonly areas: readonly { readonly area: string; readonly now: number; readonly baseline: number }[];
 }
 
@@ -50,8 +53,8 @@ function areasOf(rows: readonly CaseloadRow[]): Movement['areas'] {
         areas.set(area, counts);
       }
     };
-    count('now', barriers.filter(({ severity }) => severity > 0));
-    count('baseline', barriers.filter(({ baseline }) => (baseline ?? 0) > 0));
+    count('now', barriers.filter(({ severity }) => severity >= weighs));
+    count('baseline', barriers.filter(({ baseline }) => (baseline ?? 0) >= weighs));
   }
   return [...areas].map(([area, counts]) => ({ area, ...counts })).sort((a, b) => b.baseline - a.baseline || b.now - a.now);
 }

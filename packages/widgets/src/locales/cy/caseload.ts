@@ -77,7 +77,7 @@ export const caseload: Words['caseload'] = {
     seen: 'wedi’u gweld yn y 7 diwrnod diwethaf',
     smallNumbers: 'niferoedd bach',
     smallNumbersWhy: 'Llai na deg: mae un plentyn yn newid y ffigur yn fawr.',
-    barriers: 'Rhwystrau fesul maes (disgyblion nawr / ar y dechrau)',
+    barriers: 'Rhwystrau cymedrol neu waeth, fesul maes (disgyblion nawr / ar y dechrau)',
     area: (area, now, baseline) => `${area}: ${now} nawr, ${baseline} ar y dechrau`,
     noBarriers: 'Nid oes rhwystrau wedi’u hasesu eto.',
   },

@@ -76,7 +76,7 @@ export const caseload = {
     seen: 'seen in the last 7 days',
     smallNumbers: 'small numbers',
     smallNumbersWhy: 'Fewer than ten: one child changes the figure a lot.',
-    barriers: 'Barriers by area (pupils now / at baseline)',
+    barriers: 'Barriers of moderate severity or more, by area (pupils now / at baseline)',
     area: (area: string, now: number, baseline: number) => `${area}: ${now} now, ${baseline} at baseline`,
     noBarriers: 'No barriers assessed yet.',
   },
