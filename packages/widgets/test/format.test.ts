@@ -69,7 +69,7 @@ describe('how a caseload is moving', () => {
 
   test('an area counts a pupil once, and a barrier that is gone counts at baseline only', () => {
     const [amelia] = fakeSchool().rows;
-    const barriers = [{ barrier: 'ATT-01', severity: 0, baseline: 2 }, { barrier: 'ATT-04', severity: 0, baseline: 4 }, { barrier: 'SEM-02', severity: 1 }] as const;
+    const barriers = [{ barrier: 'ATT-01', severity: 0, baseline: 2 }, { barrier: 'ATT-04', severity: 0, baseline: 4 }, { barrier: 'SEM-02', severity: 2 }] as const;
     expect(movementOf([{ ...amelia!, barriers: [...barriers] }], today).areas).toEqual([
       { area: 'ATT', now: 0, baseline: 1 }, { area: 'SEM', now: 1, baseline: 0 },
     ]);
