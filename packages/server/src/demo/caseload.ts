@@ -52,7 +52,7 @@ export function makeCaseloads(people: DemoPeople, time: SchoolTime, dice: Dice):
   const others = own.shuffled(pupils.filter((pupil) => !stories.some(({ mentoring }) => mentoring.pupil === pupil)));
   const wishes = attendanceOf(others, stories, dice.of('wishes'));
   // Mentors are asked more often about pupils who miss school.
-  const ranked = others.map((pupil) => ({ pupil, rank: own.next() - Math.min(0.3, wishes.get(pupil.id)!.absence) })).sort((a, b) => a.rank - b.rank);
+  const ranked = others.map((pupil) => ({ pupil, rank: own.next() - 0.4 * Math.min(0.3, wishes.get(pupil.id)!.absence) })).sort((a, b) => a.rank - b.rank);
   const picked = ranked.map(({ pupil }) => pupil);
 
   const mentorings = stories.map(({ mentoring }) => mentoring);
@@ -134,9 +134,11 @@ function goalsFor(barriers: readonly BarrierCode[], course: Course, dice: Dice):
     const words = barrierWords.find((each) => each.barrier === barrier)!;
     const stalled = course === 'stalled' && i === 0;
     const reached = ([0, 0, 0, 1, 1, 2] as const)[dice.int(0, 5)]!;
-    const short = dice.chance(0.3);
-    const now = stalled ? -1 : course === 'ready-for-exit' ? Math.max(0, reached) : short && course !== 'on-track' ? -1 : reached;
-    const baseline = now < 0 || dice.chance(0.45) ? -2 : -1;
+    const short = dice.chance(0.4);
+    const now = stalled ? -1 : course === 'ready-for-exit' ? Math.max(0, reached) : short ? -1 : reached;
+    // Some goals stand where they began.
+    const unmoved = now < 0 && !['on-track', 'ready-for-exit'].includes(course) && dice.chance(0.6);
+    const baseline = !unmoved && (now < 0 || dice.chance(0.45)) ? -2 : -1;
     return { barrier, which: dice.int(0, words.goals.length - 1), baseline, now: now as AttainmentLevel, stalled };
   });
 }

@@ -93,21 +93,24 @@ function openCase(story: Story): Entry {
 function severities(story: Story): { code: BarrierRating['barrier']; main: boolean; from: number; to: number }[] {
   const dice = story.dice.of('severity');
   const others = dice.shuffled(barrierWords.map(({ barrier }) => barrier)).filter((code) => !story.barriers.includes(code) && !/^(ATT-03|PEE-01|SEM-05|LAN|TRN|BEH-03)/.test(code));
-  const settled = story.course === 'ready-for-exit';
+  const settled = story.course === 'ready-for-exit' && story.ended === undefined;
   return [
     ...story.barriers.map((code, i) => {
       const from = Math.max(2, 4 - i - (dice.chance(0.4) ? 1 : 0));
-      const moved = story.goals.some((goal) => goal.barrier === code && !goal.stalled && goal.now > goal.baseline);
+      const moved = story.goals.some((goal) => goal.barrier === code && hasMoved(goal));
+      const removed = story.goals.some((goal) => goal.barrier === code && goal.now > 0) && dice.chance(0.4);
       const falls = moved || dice.chance(0.25);
-      const to = settled && story.ended === undefined ? dice.int(0, 1) : falls ? from - dice.int(1, Math.min(2, from)) : dice.chance(0.35) ? Math.min(4, from + 1) : from;
-      return { code, main: true, from, to };
+      const to = removed ? 0 : falls ? from - dice.int(1, 2) : dice.chance(0.35) ? Math.min(4, from + 1) : from;
+      return { code, main: true, from, to: settled ? Math.min(1, to) : Math.max(to, removed ? 0 : 1) };
     }),
     ...others.slice(0, 2).map((code) => {
       const from = dice.int(1, 2);
-      return { code, main: false, from, to: settled ? Math.min(1, from) : dice.chance(0.5) ? from - 1 : from };
+      return { code, main: false, from, to: !story.goals.some(hasMoved) ? from : from === 2 || dice.chance(0.4) ? 1 : 0 };
     }),
   ];
 }
+
+const hasMoved = ({ stalled = false, now, baseline }: GoalStory): boolean => !stalled && now > baseline;
 
 /** @param done how far the barriers have moved towards today, 0 to 1 */
 function assess(story: Story, of: Entry, on: string, phase: AssessmentInput['phase'], done: number): void {

@@ -218,7 +218,7 @@ function makeSpell({ date, weeksAgo }: Day, { because, absence }: AttendanceWish
     const afternoon = dice.chance(0.6);
     return { code: dice.chance(0.75) ? unexplained : 'G', sessions: afternoon ? 1 : 2, afternoon };
   }
-  if (because === 'avoidance') return { code: dice.pick(['I', 'I', unexplained, unexplained, 'C2']), sessions: dice.int(4, absence > 0.5 ? 24 : 10), afternoon: dice.chance(0.2) };
+  if (because === 'avoidance') return { code: dice.pick(['I', 'I', unexplained, unexplained, 'C2']), sessions: dice.int(4, absence > 0.5 ? 14 : 8), afternoon: dice.chance(0.2) };
   if (dice.chance(absence < 0.09 ? 0.22 : 0.1)) return { code: 'M', sessions: 1, afternoon: dice.chance(0.5) };
   const days = [1, 2, 3, 5][dice.weighted(absence < 0.05 ? [0.6, 0.28, 0.09, 0.03] : [0.45, 0.28, 0.15, 0.12])]!;
   if (days === 5 && dice.chance(0.3)) return { code: 'G', sessions: 10, afternoon: false };
