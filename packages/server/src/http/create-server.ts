@@ -14,7 +14,7 @@ import { ok, problemResponse, toResponse, type Answer } from './answer.js';
 import { crossOrigin } from './cross-origin.js';
 import { createEventHub } from './event-hub.js';
 import { eventStream } from './event-stream.js';
-import { logLine, type LogLine } from './log-line.js';
+import { logLine, type Env, type LogLine } from './log-line.js';
 import { peopleRoutes } from './people-routes.js';
 import { recordRoutes } from './record-routes.js';
 import type { Route } from './route.js';
@@ -49,7 +49,7 @@ export function createServer(options: ServerOptions): Server {
   const hub = createEventHub(database);
   const newId = (): string => uuidv7(now().getTime(), randomBytes(10));
 
-  const answer = async (context: Context, route: Route, claims: Claims): Promise<Answer> => {
+  const answer = async (context: Context<Env>, route: Route, claims: Claims): Promise<Answer> => {
     const params = idsOf(context);
     const inTransaction = await route.prepare(context.req.raw);
     const answered = await inSchool(database, claims.school, async (query) => {
@@ -62,7 +62,7 @@ export function createServer(options: ServerOptions): Server {
     return answered;
   };
 
-  const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) });
+  const app = new Hono<Env>({ getPath: (request) => pathBelow(basePath, request.url) });
   app.use(crossOrigin(origins));
   app.use(logLine(log, now));
   app.onError((error, context) => {
@@ -75,10 +75,11 @@ export function createServer(options: ServerOptions): Server {
     throw new Refusal('not-found');
   });
 
-  const contract = describeContract(kinds);
-  const document = openApi(labels.kinds, kinds);
-  app.get('/v1/contract.json', () => toResponse(ok(contract, publicly)));
-  app.get('/v1/openapi.json', () => toResponse(ok(document, publicly)));
+  // Made when somebody asks: most servers never are.
+  let contract: unknown;
+  let document: unknown;
+  app.get('/v1/contract.json', () => toResponse(ok((contract ??= describeContract(kinds)), publicly)));
+  app.get('/v1/openapi.json', () => toResponse(ok((document ??= openApi(labels.kinds, kinds)), publicly)));
 
   app.get('/v1/events', async (context) =>
     eventStream({ database, hub, kinds, now }, await letIn(options.authenticate, context), context.req.header('Last-Event-ID')),
@@ -108,7 +109,7 @@ export function createServer(options: ServerOptions): Server {
 
 const publicly = { 'Cache-Control': 'no-cache' };
 
-async function letIn(authenticate: Authenticate, context: Context): Promise<Claims> {
+async function letIn(authenticate: Authenticate, context: Context<Env>): Promise<Claims> {
   const claims = await authenticate(context.req.raw).catch(() => {
     throw new Refusal('unavailable', { detail: 'The keys of the issuer cannot be had.' }, { 'Retry-After': '5' });
   });
@@ -123,7 +124,7 @@ async function letIn(authenticate: Authenticate, context: Context): Promise<Clai
 }
 
 /** What is no id names nothing: the same answer as for an id that is free. */
-function idsOf(context: Context): Record<string, string> {
+function idsOf(context: Context<Env>): Record<string, string> {
   const params = context.req.param() as Record<string, string>;
   for (const id of Object.values(params)) if (!isUuid(id)) throw new Refusal('not-found');
   return Object.fromEntries(Object.entries(params).map(([name, id]) => [name, id.toLowerCase()]));

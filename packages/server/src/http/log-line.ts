@@ -18,21 +18,18 @@ export interface LogLine {
   readonly error?: { readonly name: string; readonly code?: string; readonly constraint?: string; readonly stack?: readonly string[] };
 }
 
-declare module 'hono' {
-  interface ContextVariableMap {
-    claims: Claims;
-    code: string;
-    error: unknown;
-  }
+/** What the handlers of a request leave for the log. */
+export interface Env {
+  Variables: { claims?: Claims; code?: string; error?: unknown };
 }
 
 export const logLine =
-  (log: (line: LogLine) => void, now: () => Date): MiddlewareHandler =>
+  (log: (line: LogLine) => void, now: () => Date): MiddlewareHandler<Env> =>
   async (context, next) => {
     const start = performance.now();
     await next();
-    const claims = context.get('claims') as Claims | undefined;
-    const code = context.get('code') as string | undefined;
+    const claims = context.get('claims');
+    const code = context.get('code');
     log({
       at: now().toISOString(),
       method: context.req.method,

@@ -1,9 +1,7 @@
-import pg_, { type PoolClient, type PoolConfig } from 'pg';
+import { Client, Pool, types as parsers, type PoolClient, type PoolConfig } from 'pg';
 import { channel, withoutParameters, type Database, type Parameter, type Query } from '../database/database.js';
 import { parseInt8, parseMoment, types } from '../database/parse.js';
 import { runMigrations } from '../migration/run-migrations.js';
-
-const { Client, Pool, types: parsers } = pg_;
 
 const parserOf: Readonly<Record<number, (text: string) => unknown>> = {
   [types.int8]: parseInt8,
@@ -13,9 +11,7 @@ const parserOf: Readonly<Record<number, (text: string) => unknown>> = {
 
 const shared: PoolConfig = {
   types: {
-    getTypeParser: ((oid: number, format?: 'text') =>
-      (format !== 'text' && format !== undefined ? undefined : parserOf[oid]) ??
-      parsers.getTypeParser(oid, format)) as typeof parsers.getTypeParser,
+    getTypeParser: ((oid: number, format?: 'text') => parserOf[oid] ?? parsers.getTypeParser(oid, format)) as typeof parsers.getTypeParser,
   },
 };
 
@@ -39,8 +35,9 @@ export interface PgOptions {
 /**
  * PostgreSQL 15 or later.
  *
- * @param address `postgresql://user:password@host/database`. The user must be `lm_app` or a member of it. LISTEN takes a connection of
- * its own, which a pooler in transaction mode cannot give: without it changes made by other processes are heard within a second.
+ * @param address `postgresql://user:password@host/database`. The user must be `lm_app` or a member of it; behind a pooler that drops
+ * the settings of a connection, `lm_app` itself. LISTEN takes a connection of its own, which a pooler in transaction mode cannot give:
+ * without it changes made by other processes are heard within a second.
  */
 export function pg(address: string, { connections = 10, migrateAs = address }: PgOptions = {}): Database {
   const config: PoolConfig = { ...shared, connectionString: address, options: settings.map((setting) => `-c ${setting}`).join(' ') };
@@ -62,7 +59,7 @@ export function pg(address: string, { connections = 10, migrateAs = address }: P
   };
 
   return {
-    query: (sql, parameters) => withClient((client) => queryOf(client)(sql, parameters)) as ReturnType<Query> as never,
+    query: <Row>(sql: string, parameters?: readonly Parameter[]) => withClient((client) => queryOf(client)<Row>(sql, parameters)),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
