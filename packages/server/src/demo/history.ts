@@ -92,7 +92,7 @@ function openCase(story: Story): Entry {
 /** Severity of a pupil's barriers, at the baseline and today. Where the goal moved, the barrier fell; of the others some stay, a few rise. */
 function severities(story: Story): { code: BarrierRating['barrier']; main: boolean; from: number; to: number }[] {
   const dice = story.dice.of('severity');
-  const others = dice.shuffled(barrierWords.map(({ barrier }) => barrier)).filter((code) => !story.barriers.includes(code) && !/^(ATT-03|PEE-01|SEM-05|LAN|TRN|BEH-03)/.test(code));
+  const others = dice.shuffled(barrierWords.map(({ barrier }) => barrier)).filter((code) => !story.barriers.includes(code) && !/^(ATT|PEE-01|SEM-05|LAN|TRN|BEH-03|FAM-02)/.test(code));
   const settled = story.course === 'ready-for-exit' && story.ended === undefined;
   return [
     ...story.barriers.map((code, i) => {
