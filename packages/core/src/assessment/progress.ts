@@ -31,7 +31,7 @@ export interface Progress<Assessment, Rating> {
 export function barrierProgress<Rating extends { readonly barrier: string; readonly severity: number }, Assessment extends AssessmentFacts<Rating>>(
   assessments: readonly Assessment[],
 ): Progress<Assessment, Assessment['ratings'][number]> | undefined {
-  const complete = assessments.filter(({ state }) => state === 'complete').toSorted((a, b) => (a.occurredOn < b.occurredOn ? 1 : a.occurredOn > b.occurredOn ? -1 : 0));
+  const complete = assessments.filter(({ state }) => state === 'complete').sort((a, b) => (a.occurredOn < b.occurredOn ? 1 : a.occurredOn > b.occurredOn ? -1 : 0));
   const [latest, ...earlier] = complete;
   if (latest === undefined) return undefined;
   const baseline = latest.phase === 'baseline' ? undefined : earlier.find(({ phase }) => phase === 'baseline');

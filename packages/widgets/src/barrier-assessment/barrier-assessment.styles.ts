@@ -60,7 +60,7 @@ const page = css`
     margin-block-start: 4px;
   }
   /* A page from right to left in a language we have no words in: English sentences keep their order. */
-  .root:lang(en):dir(rtl) :is(p, summary, legend, .label, label, .choice) {
+  .root:lang(en):dir(rtl) :is(p, legend, .label, label, .choice) {
     unicode-bidi: plaintext;
     text-align: right;
   }

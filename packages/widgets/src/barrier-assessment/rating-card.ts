@@ -230,11 +230,15 @@ export const ratingCardStyles = css`
     }
   }
   @container lm (inline-size < 30rem) {
+    .barrier .row.spread {
+      flex-wrap: wrap;
+    }
+    .how > fieldset {
+      inline-size: 100%;
+    }
     .five {
       display: grid;
-    }
-    .five > .choice {
-      justify-content: start;
+      grid-template-columns: 1fr 1fr;
     }
   }
 `;

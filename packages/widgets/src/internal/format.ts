@@ -64,6 +64,11 @@ export class Format {
     return this.#date(date, { weekday: 'long' });
   }
 
+  /** `T`, for a table's head. */
+  weekdayLetter(date: string): string {
+    return this.#calendar === undefined ? this.#date(date, { weekday: 'narrow' }) : this.weekday(date).charAt(0);
+  }
+
   /** `Today`, `Yesterday`, `Tomorrow`, the weekday within the next six days, else the date. */
   dateNear(date: string, today: string): string {
     const days = daysFrom(today, date);

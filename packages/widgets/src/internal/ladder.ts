@@ -6,8 +6,11 @@ export const attainmentLevels = [-2, -1, 0, 1, 2] as const satisfies readonly At
 
 const fields = { '-2': 'muchLess', '-1': 'less', 0: 'expected', 1: 'more', 2: 'muchMore' } as const;
 
+/** As a ladder stands: the highest level on top. */
+export const highestFirst: readonly AttainmentLevel[] = [2, 1, 0, -1, -2];
+
 /** What a level of a goal would look like, in the words that were agreed. */
-export const wordsOfLevel = (ladder: AttainmentLadder | undefined, level: AttainmentLevel): string | undefined => ladder?.[fields[level]];
+export const wordsOfLevel = (agreed: AttainmentLadder | undefined, level: AttainmentLevel): string | undefined => agreed?.[fields[level]];
 
 /** The field of the ladder that says what a level would look like. */
 export const ladderField = (level: AttainmentLevel) => fields[level];

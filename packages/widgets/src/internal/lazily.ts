@@ -1,5 +1,8 @@
 import type { CSSResult, LitElement } from 'lit';
 
+/** How long after a failure it is tried again, in milliseconds. */
+const pause = 3000;
+
 /**
  * A part of a widget that is fetched when it is first drawn: few readers need all parts. In the script-tag build, which is one file, it is
  * there at once.
@@ -13,17 +16,19 @@ export function lazily<Module extends { readonly styles?: readonly CSSResult[] }
   return () => {
     if (module === undefined && !loading) {
       loading = true;
-      load()
-        .then(
-          (loaded) => {
-            module = loaded;
-            for (const { styleSheet } of loaded.styles ?? []) if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-            host.requestUpdate();
-          },
-          () => setTimeout(() => host.requestUpdate(), 3000),
-        )
-        .finally(() => (loading = false));
+      void fetchIt();
     }
     return module;
   };
+
+  async function fetchIt(): Promise<void> {
+    try {
+      module = await load();
+      for (const { styleSheet } of module.styles ?? []) if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+      host.requestUpdate();
+    } catch {
+      setTimeout(() => host.requestUpdate(), pause);
+    }
+    loading = false;
+  }
 }

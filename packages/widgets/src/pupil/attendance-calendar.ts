@@ -33,7 +33,7 @@ const remarkable = ({ am, pm }: CalendarDay): boolean => [am, pm].some((session)
 export const exceptions = (weeks: readonly CalendarWeek[]): CalendarException[] =>
   weeks
     .flatMap(({ days }) => days.filter(remarkable).map(({ date, am, pm }) => ({ date, am, pm })))
-    .toReversed();
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
 
 /** Weeks side by side in one picture: a term and a bit, so that a cell can still be told apart on a phone. */
 const weeksABlock = 14;

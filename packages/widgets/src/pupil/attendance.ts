@@ -85,7 +85,7 @@ function picture({ locale: { words, format }, today }: View, weeks: readonly Cal
   const shown = new Set(weeks.flatMap(({ days }) => days.flatMap(({ am, pm }) => [am, pm].filter((session) => session !== undefined).map(markOf))));
   return html`${attendanceCalendar(weeks, {
       label: w.picture(date(weeks[0]!.monday), date(weeks.at(-1)!.days[4].date), said),
-      days: [0, 1, 2, 3, 4].map((day) => [...format.weekday(someWeek(day))].find((letter) => /\p{L}/u.test(letter))!.toLocaleUpperCase()),
+      days: [0, 1, 2, 3, 4].map((day) => format.weekdayLetter(someWeek(day))),
       // The year is said in the label; a caption is as narrow as its block.
       caption: (from, to) => w.block(format.date(from, from), format.date(to, to)),
     })}
@@ -108,8 +108,8 @@ function table({ locale, today }: View, weeks: readonly CalendarWeek[]): Templat
           ${exceptions(weeks).map(
             ({ date, am, pm }) => html`<tr>
               <th scope="row">${format.weekday(date)} ${format.date(date, today)}</th>
-              <td>${session(am, locale)}</td>
-              <td>${session(pm, locale)}</td>
+              <td>${sessionInWords(am, locale)}</td>
+              <td>${sessionInWords(pm, locale)}</td>
             </tr>`,
           )}
         </tbody>
@@ -119,7 +119,7 @@ function table({ locale, today }: View, weeks: readonly CalendarWeek[]): Templat
   </details>`;
 }
 
-function session(marked: CalendarSession | undefined, { words, labels }: Locale): TemplateResult {
+function sessionInWords(marked: CalendarSession | undefined, { words, labels }: Locale): TemplateResult {
   const w = words.pupil.attendance;
   if (marked === undefined || marked.class === 'missing') return html`${w.noMark}`;
   const mark = markOf(marked);

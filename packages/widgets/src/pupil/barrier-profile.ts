@@ -1,7 +1,7 @@
 import { css, svg, html, type TemplateResult } from 'lit';
 
 /** Severity runs from 0 (none) to 4 (severe). */
-export const mostSevere = 4;
+const mostSevere = 4;
 
 /**
  * One barrier as a bar: now over the baseline, which stands out as a hatched rest and a line at its end. Undefined is not rated.

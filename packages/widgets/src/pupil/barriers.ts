@@ -82,7 +82,7 @@ function profile(scene: Scene, { latest, baseline, barriers: rows }: Progress): 
 }
 
 /** The word for a severity, `Marked`. */
-export const severityWord = ({ locale }: Pick<Scene, 'locale'>, severity: number): string =>
+const severityWord = ({ locale }: Pick<Scene, 'locale'>, severity: number): string =>
   locale.labels.kinds['barrier-assessment']?.values['severity']?.[severity] ?? String(severity);
 
 function changeOf({ now, baseline }: Row, w: Scene['locale']['words']['pupil']['barriers']): TemplateResult | typeof nothing {

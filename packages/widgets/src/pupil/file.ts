@@ -6,8 +6,6 @@ import { rightsOf, type Rights } from '../internal/rights.js';
 
 /** A record of one kind, as much of it as the reader is shown. */
 export type Seen<Name extends KindName> = SeenRecord<KindNamed<Name>>;
-/** A record of one kind, all of it. */
-export type Full<Name extends KindName> = Extract<Seen<Name>, { readonly view: 'full' }>;
 /** A line of the chronology. */
 export type Entry = Seen<KindName> | Stub;
 

@@ -1,6 +1,6 @@
 import { barrierProgress } from '@learning-mentor/core/assessment';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { attainmentLevels, ladderField } from '../internal/ladder.js';
+import { attainmentLevels, highestFirst, ladderField } from '../internal/ladder.js';
 import { currentCase, isFull } from './file.js';
 import type { GoalDesk, GoalInput } from './goal-desk.js';
 import type { Scene } from './scene.js';
@@ -17,12 +17,12 @@ export function goalForm(scene: Scene, desk: GoalDesk, told: Told): TemplateResu
   const w = words.pupil.form;
   const goal = labels.kinds['goal']!;
   const { pupil } = file;
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     if (!complete(form, w)) return;
     const input = read(new FormData(form), scene);
-    void desk.add(input).then((saved) => saved && told.saved(input.title));
+    if (await desk.add(input)) told.saved(input.title);
   };
   return html`<form class="goal-form stack no-print" novalidate @submit=${submit} @input=${(event: InputEvent) => (event.target as HTMLInputElement).setCustomValidity?.('')}>
     ${scene.heading(w.title, 2)}
@@ -42,8 +42,8 @@ export function goalForm(scene: Scene, desk: GoalDesk, told: Told): TemplateResu
     <details class="steps">
       <summary>${w.ladder} <span class="hint">(${words.common.optional})</span></summary>
       <p class="hint">${w.ladderHelp}</p>
-      ${attainmentLevels.toReversed().map(
-        (level) => html`<label class="field step-field"
+      ${highestFirst.map(
+        (level) => html`<label class="field"
           ><span class="label"><span class="number">${format.number(level, { signDisplay: 'exceptZero' })}</span> ${goal.fields[`ladder.${ladderField(level)}`]}</span
           ><input class="input" name=${ladderField(level)} maxlength="140" autocomplete="off"
         /></label>`,
@@ -119,11 +119,7 @@ const goalFormStyles = css`
   .goal-form .when {
     max-inline-size: 14rem;
   }
-  .goal-form .steps[open] {
-    display: grid;
-    gap: var(--_space);
-  }
-  .step-field {
+  .steps > * + * {
     margin-block-start: var(--_space);
   }
   .agreed {

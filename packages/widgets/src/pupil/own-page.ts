@@ -25,7 +25,7 @@ export function ownPage(scene: Scene, hands: OwnHands): TemplateResult {
   const { file, locale: { words } } = scene;
   const w = words.pupil.own;
   const open = goalsInPlan(file);
-  const done = file.goals.filter(({ state }) => state === 'met');
+  const met = file.goals.filter(({ state }) => state === 'met');
   const { desk } = hands;
   return html`<header class="card" part="header">
       ${scene.heading(w.hello(firstName(file.pupil)), 0)} ${meeting(scene)}
@@ -39,7 +39,7 @@ export function ownPage(scene: Scene, hands: OwnHands): TemplateResult {
       </div>
       ${desk.isOpen('new') ? newGoal(scene, hands) : nothing}
       ${open.length === 0 ? html`<p>${w.noGoals}</p>` : html`<ul class="goals">${open.map((goal) => ownGoal(scene, goal, hands))}</ul>`}
-      ${done.length === 0 ? nothing : html`<details><summary>${w.done}</summary><ul class="bullets">${done.map(({ title }) => html`<li><bdi>${title}</bdi></li>`)}</ul></details>`}
+      ${met.length === 0 ? nothing : html`<details><summary>${w.done}</summary><ul class="bullets">${met.map(({ title }) => html`<li><bdi>${title}</bdi></li>`)}</ul></details>`}
       ${audience(scene, hands)}
     </section>
     ${said(scene)}`;
@@ -54,7 +54,7 @@ function mentorOf({ file, people }: Scene): string | undefined {
 function meeting(scene: Scene): TemplateResult | typeof nothing {
   const { file, locale: { words, format }, today } = scene;
   const w = words.pupil.own;
-  const [next] = file.sessions.filter(({ state, occurredOn }) => state === 'planned' && occurredOn >= today).toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1));
+  const [next] = file.sessions.filter(({ state, occurredOn }) => state === 'planned' && occurredOn >= today).sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1));
   if (next === undefined) return nothing;
   const day = next.occurredOn === today ? words.common.today : format.dateLong(next.occurredOn);
   return html`<p class="big">${w.meet(next.startsAt === undefined ? day : w.at(day, format.time(next.startsAt)), mentorOf(scene))}</p>`;
@@ -63,13 +63,15 @@ function meeting(scene: Scene): TemplateResult | typeof nothing {
 function ownGoal(scene: Scene, goal: Goal, hands: OwnHands): TemplateResult {
   const { file, locale: { words } } = scene;
   const w = words.pupil.own;
-  const { desk, done } = hands;
+  const { desk, told } = hands;
   const actions = file.rights.actionsOn(goal);
-  const move = (name: 'agree' | 'withdraw', text: string) => void desk.move(goal, name).then((saved) => saved && done(text, '.add'));
+  const move = async (name: 'agree' | 'withdraw', text: string) => {
+    if (await desk.move(goal, name)) told(text, '.add');
+  };
   const asks = desk.isOpen(goal.id, 'withdraw');
   return html`<li class="own-goal" data-goal=${goal.id}>
     <p class="big goal-title"><bdi>${goal.title}</bdi></p>
-    ${actions.includes('agree') ? html`<p><button class="button main" type="button" ?disabled=${desk.busy} @click=${() => move('agree', w.agreed)}>${w.agree}</button></p>` : nothing}
+    ${actions.includes('agree') ? html`<p><button class="button main" type="button" ?disabled=${desk.busy} @click=${() => void move('agree', w.agreed)}>${w.agree}</button></p>` : nothing}
     ${actions.includes('rate') ? question(scene, goal, hands) : nothing}
     ${actions.includes('withdraw')
       ? html`<p class="no-print">
@@ -78,7 +80,7 @@ function ownGoal(scene: Scene, goal: Goal, hands: OwnHands): TemplateResult {
           ${asks
             ? html`<div class="panel row">
                 <span>${w.stopSure}</span>
-                <button class="button" type="button" ?disabled=${desk.busy} @click=${() => move('withdraw', w.stopped)}>${w.stop}</button>
+                <button class="button" type="button" ?disabled=${desk.busy} @click=${() => void move('withdraw', w.stopped)}>${w.stop}</button>
                 <button class="button" type="button" @click=${() => desk.toggle(goal.id, 'withdraw')}>${words.common.cancel}</button>
               </div>`
             : nothing}`
@@ -88,14 +90,14 @@ function ownGoal(scene: Scene, goal: Goal, hands: OwnHands): TemplateResult {
 }
 
 /** Five faces, each with the words that were agreed for it; then, if the child wants, something to say. */
-function question(scene: Scene, goal: Goal, { desk, done }: OwnHands): TemplateResult {
+function question(scene: Scene, goal: Goal, { desk, told }: OwnHands): TemplateResult {
   const { locale: { words } } = scene;
   const w = words.pupil.own;
   const full = isFull(goal) ? goal : undefined;
   const mentor = mentorOf(scene);
   const own = full?.ratings?.filter(({ by }) => by === 'pupil');
   const last = own?.length ? levelOf({ ratings: own }) : undefined;
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
@@ -105,11 +107,9 @@ function question(scene: Scene, goal: Goal, { desk, done }: OwnHands): TemplateR
     if (!form.reportValidity()) return;
     const note = String(data.get('note') ?? '').trim();
     desk.goal = goal.id;
-    void desk.rate(goal, { level: Number(chosen) as AttainmentLevel, by: 'pupil', ...(note === '' ? {} : { note }) }).then((saved) => {
-      if (!saved) return;
-      form.reset();
-      done(w.sent(mentor), `[data-goal="${goal.id}"] .send`);
-    });
+    if (!(await desk.rate(goal, { level: Number(chosen) as AttainmentLevel, by: 'pupil', ...(note === '' ? {} : { note }) }))) return;
+    form.reset();
+    told(w.sent(mentor), `[data-goal="${goal.id}"] input`);
   };
   return html`<form class="stack" novalidate @submit=${submit} @change=${(event: Event) => ((event.currentTarget as HTMLFormElement).elements.namedItem('level') as RadioNodeList | null)?.forEach((each) => (each as HTMLInputElement).setCustomValidity(''))}>
     <fieldset>
@@ -137,7 +137,7 @@ function newGoal(scene: Scene, hands: OwnHands): TemplateResult {
   const w = words.pupil.own;
   const { desk } = hands;
   const mentoring = currentCase(file.cases);
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
@@ -145,9 +145,8 @@ function newGoal(scene: Scene, hands: OwnHands): TemplateResult {
     (form.elements.namedItem('title') as HTMLInputElement).setCustomValidity(title === '' ? words.pupil.form.missing : '');
     if (!form.reportValidity()) return;
     const strand = data.get('strand') as Goal['strand'];
-    void desk
-      .add({ pupil: file.pupil.id, title, strand, state: 'draft', ...(mentoring && mentoring.state !== 'closed' ? { case: mentoring.id } : {}) })
-      .then((saved) => saved && hands.done(w.added(mentorOf(scene)), '.add'));
+    const goal = { pupil: file.pupil.id, title, strand, state: 'draft', ...(mentoring && mentoring.state !== 'closed' ? { case: mentoring.id } : {}) } as const;
+    if (await desk.add(goal)) hands.told(w.added(mentorOf(scene)), '.add');
   };
   return html`<form class="goal-form stack no-print" novalidate @submit=${submit} @input=${(event: InputEvent) => (event.target as HTMLInputElement).setCustomValidity?.('')}>
     <label class="field"><span class="label">${w.goal}</span><input class="input" name="title" required maxlength="140" autocomplete="off" /></label>
@@ -174,7 +173,7 @@ function audience(scene: Scene, { policy }: OwnHands): TemplateResult | typeof n
   const seen = audienceOf(rules, rules.tier);
   const mentor = mentorOf(scene);
   const named = (role: Role) => (role === 'pupil' ? w.you : role === 'mentor' && mentor !== undefined ? mentor : w.adults[role]);
-  const those = (level: string) => format.list(seen.filter(({ sees }) => sees === level).map(({ role }) => role).toSorted((a, b) => Number(b === 'pupil') - Number(a === 'pupil')).map(named));
+  const those = (level: string) => format.list(seen.filter(({ sees }) => sees === level).map(({ role }) => role).sort((a, b) => Number(b === 'pupil') - Number(a === 'pupil')).map(named));
   return html`<details class="who-sees" open>
     <summary>${w.who}</summary>
     <p>${w.whoAll(those('full'))}</p>

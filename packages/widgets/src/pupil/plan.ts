@@ -1,6 +1,6 @@
 import { attainmentT, levelOf, type AttainmentLevel } from '@learning-mentor/core/goal';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { attainmentLevels, ladder, wordsOfLevel } from '../internal/ladder.js';
+import { highestFirst, ladder, wordsOfLevel } from '../internal/ladder.js';
 import { inSentence } from '../internal/in-sentence.js';
 import { tickSign } from '../internal/icons.js';
 import { isFull, type Seen } from './file.js';
@@ -17,7 +17,7 @@ export interface PlanHands {
   readonly form: () => typeof goalForm | undefined;
   readonly failure: (error: unknown) => unknown;
   /** Says something once it is saved, and puts the focus where it was. */
-  readonly done: (text: string, focus: string) => void;
+  readonly told: (text: string, focus: string) => void;
 }
 
 /** Goals that are worked on, with what they come to; then those that are not any more. */
@@ -40,7 +40,7 @@ export function plan(scene: Scene, hands: PlanHands): TemplateResult {
       </span>
     </div>
     ${open.length === 0 ? nothing : html`<p class="small muted">${score === undefined ? nothing : w.attainmentInWords(score.now, score.was, score.goals)} ${w.balance(strand('academic'), strand('social-emotional'))}</p>`}
-    ${desk.isOpen('new') ? hands.form()?.(scene, desk, { failure: hands.failure, saved: (title) => hands.done(words.pupil.form.saved(title), '.add') }) : nothing}
+    ${desk.isOpen('new') ? hands.form()?.(scene, desk, { failure: hands.failure, saved: (title) => hands.told(words.pupil.form.saved(title), '.add') }) : nothing}
     ${open.length === 0 ? html`<p class="note">${w.none}</p>` : html`<ul class="goals">${open.map((goal) => openGoal(scene, goal, hands))}</ul>`}
     ${finished.length === 0
       ? nothing
@@ -53,11 +53,11 @@ export function plan(scene: Scene, hands: PlanHands): TemplateResult {
 
 /** The goals that are worked on, those that were agreed first. */
 export const goalsInPlan = ({ goals }: Scene['file']): Goal[] =>
-  ['agreed', 'draft'].flatMap((state) => goals.filter((goal) => goal.state === state).toSorted((a, b) => (a.occurredOn + a.id < b.occurredOn + b.id ? -1 : 1)));
+  ['agreed', 'draft'].flatMap((state) => goals.filter((goal) => goal.state === state).sort((a, b) => (a.occurredOn + a.id < b.occurredOn + b.id ? -1 : 1)));
 
 /** Where all goals with a ladder stand together, now and at the start; undefined while none is rated. */
 function attainment({ file, locale: { format } }: Scene): { now: string; was: string; up: boolean; goals: number } | undefined {
-  const scored = file.goals.filter(isFull).filter(({ state, ladder: steps }) => steps !== undefined && (state === 'agreed' || state === 'met'));
+  const scored = file.goals.filter(isFull).filter(({ state, ladder: agreed }) => agreed !== undefined && (state === 'agreed' || state === 'met'));
   if (!scored.some(({ ratings }) => ratings?.length)) return undefined;
   const score = (level: (goal: (typeof scored)[number]) => AttainmentLevel) =>
     attainmentT(scored.map((goal) => ({ level: level(goal), weight: goal.ladder!.weight })));
@@ -66,14 +66,17 @@ function attainment({ file, locale: { format } }: Scene): { now: string; was: st
   return { now: written(now), was: written(was), up: now >= was, goals: scored.length };
 }
 
+const stateAfter: Readonly<Record<GoalMove, Goal['state']>> = { agree: 'agreed', meet: 'met', change: 'changed', withdraw: 'withdrawn' };
+
 function openGoal(scene: Scene, goal: Goal, hands: PlanHands): TemplateResult {
   const { file, locale: { words, labels } } = scene;
   const w = words.pupil.plan;
-  const { desk, done } = hands;
+  const { desk, told } = hands;
   const actions = file.rights.actionsOn(goal);
   const others = actions.filter((action) => action !== 'rate' && action !== 'agree');
-  const move = (name: GoalMove, reason?: string) =>
-    void desk.move(goal, name, reason).then((saved) => saved && done(w.saved(goal.title, labels.kinds['goal']!.states[{ agree: 'agreed', meet: 'met', change: 'changed', withdraw: 'withdrawn' }[name]]!), '.add'));
+  const move = async (name: GoalMove, reason?: string) => {
+    if (await desk.move(goal, name, reason)) told(w.saved(goal.title, labels.kinds['goal']!.states[stateAfter[name]]!), '.add');
+  };
   const mine = desk.goal === goal.id;
   const toggle = (panel: 'rate' | 'more', label: string, name: string) =>
     html`<button class="button ${panel === 'more' ? 'quiet' : ''} ${panel}" type="button" aria-label=${name} aria-expanded=${mine && (panel === 'rate') === (desk.panel === 'rate')} @click=${() => desk.toggle(goal.id, panel === 'more' && mine && desk.panel !== 'rate' ? desk.panel : panel)}>${label}</button>`;
@@ -84,7 +87,7 @@ function openGoal(scene: Scene, goal: Goal, hands: PlanHands): TemplateResult {
     </div>
     ${isFull(goal) ? steps(scene, goal) : nothing}
     <div class="row tools no-print">
-      ${actions.includes('agree') ? html`<button class="button" type="button" ?disabled=${desk.busy} @click=${() => move('agree')}>${labels.kinds['goal']!.actions['agree']}</button>` : nothing}
+      ${actions.includes('agree') ? html`<button class="button" type="button" ?disabled=${desk.busy} @click=${() => void move('agree')}>${labels.kinds['goal']!.actions['agree']}</button>` : nothing}
       ${actions.includes('rate') ? toggle('rate', w.rate, w.rateFor(goal.title)) : nothing}
       ${others.length > 0 ? toggle('more', w.more, w.moreFor(goal.title)) : nothing}
     </div>
@@ -110,7 +113,7 @@ function facts(scene: Scene, goal: Goal, desk: GoalDesk): TemplateResult {
   return html`<p class="chips">
       ${goal.state === 'draft' ? html`<span class="chip watch">${kind.states['draft']}</span>` : nothing}
       <span class="chip">${kind.values['strand']![goal.strand]}</span>
-      ${full?.barrier === undefined ? nothing : html`<span class="chip">${labels.barriers[full.barrier]?.label}</span>`}
+      ${full?.barrier === undefined ? nothing : html`<span class="chip">${labels.barriers[full.barrier]?.short}</span>`}
     </p>
     ${goal.state === 'agreed' ? html`<p class="small muted">${said.join(' · ')}</p>` : nothing}`;
 }
@@ -130,13 +133,13 @@ function steps({ locale: { words, labels, format } }: Scene, goal: Extract<Goal,
       : html`<details class="small">
           <summary>${w.levels}</summary>
           <ol class="meanings">
-            ${attainmentLevels.toReversed().map((step) => html`<li>${said(step)}${step === start ? html` <span class="chip">${w.start}</span>` : nothing}</li>`)}
+            ${highestFirst.map((step) => html`<li>${said(step)}${step === start ? html` <span class="chip">${w.start}</span>` : nothing}</li>`)}
           </ol>
         </details>`}
   </div>`;
 }
 
-function panelOf(scene: Scene, goal: Goal, others: readonly string[], hands: PlanHands, move: (name: GoalMove, reason?: string) => void): TemplateResult {
+function panelOf(scene: Scene, goal: Goal, others: readonly string[], hands: PlanHands, move: (name: GoalMove, reason?: string) => Promise<void>): TemplateResult {
   const { locale: { words, labels } } = scene;
   const w = words.pupil.plan;
   const { desk } = hands;
@@ -147,7 +150,7 @@ function panelOf(scene: Scene, goal: Goal, others: readonly string[], hands: Pla
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const reason = new FormData(event.target as HTMLFormElement).get('reason');
-    move(panel as GoalMove, reason === null ? undefined : String(reason).trim());
+    void move(panel as GoalMove, reason === null ? undefined : String(reason).trim());
   };
   return html`<div class="panel no-print">
     <div class="row">
@@ -168,25 +171,27 @@ function panelOf(scene: Scene, goal: Goal, others: readonly string[], hands: Pla
 }
 
 /** Five steps with what each means; one tap on one is the rating. */
-function ratePanel({ file, locale: { words, labels, format } }: Scene, goal: Goal, { desk, done }: PlanHands): TemplateResult {
+function ratePanel({ file, locale: { words, labels, format } }: Scene, goal: Goal, { desk, told }: PlanHands): TemplateResult {
   const w = words.pupil.plan;
   const by = raterOf(file.rights.roles);
   const full = isFull(goal) ? goal : undefined;
   const rated = full?.ratings?.length ? levelOf(full) : desk.rated.get(goal.id);
-  const rate = (level: AttainmentLevel, said: string) => void desk.rate(goal, { level, by }).then((saved) => saved && done(w.done(said), `[data-goal="${goal.id}"] .rate`));
+  const rate = async (level: AttainmentLevel, said: string) => {
+    if (await desk.rate(goal, { level, by })) told(w.done(said), `[data-goal="${goal.id}"] .rate`);
+  };
   return html`<p class="small muted" id="question">${w.question}</p>
     <div class="levels" role="group" aria-labelledby="question">
-      ${attainmentLevels.toReversed().map((level) => {
-        const words = wordsOfLevel(full?.ladder, level) ?? labels.kinds['goal']!.values['level']![level]!;
-        return html`<button class="button level" type="button" aria-pressed=${level === rated} ?disabled=${desk.busy} @click=${() => rate(level, words)}>
-          <span class="number">${format.number(level, { signDisplay: 'exceptZero' })}</span><span>${words}</span>${level === rated ? tickSign : nothing}
+      ${highestFirst.map((level) => {
+        const meaning = wordsOfLevel(full?.ladder, level) ?? labels.kinds['goal']!.values['level']![level]!;
+        return html`<button class="button level" type="button" aria-pressed=${level === rated} ?disabled=${desk.busy} @click=${() => void rate(level, meaning)}>
+          <span class="number">${format.number(level, { signDisplay: 'exceptZero' })}</span><span>${meaning}</span>${level === rated ? tickSign : nothing}
         </button>`;
       })}
     </div>`;
 }
 
 /** In whose name this reader rates. */
-export const raterOf = (roles: readonly string[]): 'mentor' | 'pupil' | 'teacher' => (['mentor', 'pupil', 'teacher'] as const).find((role) => roles.includes(role)) ?? 'mentor';
+const raterOf = (roles: readonly string[]): 'mentor' | 'pupil' | 'teacher' => (['mentor', 'pupil', 'teacher'] as const).find((role) => roles.includes(role)) ?? 'mentor';
 
 function finishedGoal({ locale: { words, labels } }: Scene, goal: Goal): TemplateResult {
   const kind = labels.kinds['goal']!;

@@ -52,7 +52,7 @@ const page = css`
     cursor: pointer;
   }
   /* A page from right to left in a language we have no words in: English sentences keep their order. */
-  .root:lang(en):dir(rtl) :is(p, li, .chip, .muted, summary, legend, .label, td, th) {
+  .root:lang(en):dir(rtl) :is(p, li, .chip, .muted, legend, .label, td, th) {
     unicode-bidi: plaintext;
     text-align: right;
   }

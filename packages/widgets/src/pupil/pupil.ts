@@ -35,29 +35,40 @@ declare global {
  * A pupil's file: barriers now against the baseline, the plan and its goals, support, attendance and the chronology. What the reader is not
  * shown is simply not there. The child whom it is about is given a page of their own.
  *
+ * @tag lm-pupil
  * @summary One pupil's mentoring on one page.
  *
- * @fires {LmLogSessionEvent} lm-log-session - Somebody wants to write down a session with the pupil. Cancelable.
- * @fires {LmAssessBarriersEvent} lm-assess-barriers - Somebody wants to assess the pupil's barriers. Cancelable.
+ * @slot - What to show while there is no client.
  *
- * @slot - Shown while there is no client, instead of a sentence that says so.
+ * @event {LmLogSessionEvent} lm-log-session - Somebody wants to write down a session with the pupil. Cancelable.
+ * @event {LmAssessBarriersEvent} lm-assess-barriers - Somebody wants to assess the pupil's barriers. Cancelable.
  *
- * @csspart base - The whole widget.
+ * @csspart base - All of it.
+ * @csspart heading - Each heading.
  * @csspart header - Name, group, agreement.
+ * @csspart log - The button that asks for a session log.
  * @csspart barriers - Barriers now against the baseline.
  * @csspart plan - The goals.
  * @csspart support - Interventions and reviews.
  * @csspart attendance - Calendar and figures.
  * @csspart timeline - The chronology.
- * @csspart heading - Each heading.
- * @csspart log - The button "Log a session".
- * @csspart error - What is shown where something failed.
+ * @csspart error - What is said when something fails.
  *
- * @cssproperty --lm-accent - The one colour of the host's.
+ * @cssproperty [--lm-accent] - The one colour that draws the eye.
+ * @cssproperty [--lm-on-accent] - What stands on it; black or white, whichever can be read, unless told.
+ * @cssproperty [--lm-surface] - The ground.
+ * @cssproperty [--lm-text] - Text.
+ * @cssproperty [--lm-muted] - Text of less weight.
+ * @cssproperty [--lm-line] - Lines between things.
+ * @cssproperty [--lm-good] - What goes well.
+ * @cssproperty [--lm-watch] - What to watch.
+ * @cssproperty [--lm-bad] - What needs somebody.
+ * @cssproperty [--lm-radius] - The radius of corners.
+ * @cssproperty [--lm-space] - The unit of space.
  */
 export class LmPupil extends LmElement {
-  static override readonly tag = 'pupil';
-  static override readonly styles = styles;
+  static override readonly tag: string = 'pupil';
+  static override styles = styles;
 
   /** The pupil's id. */
   @property() pupil: string | undefined;
@@ -78,16 +89,13 @@ export class LmPupil extends LmElement {
   readonly #form = lazily(this, () => import('./goal-form.js'));
   #reading = false;
 
-  constructor() {
-    super();
-    new Live(this, ['record', 'attendance.changed', 'people.changed', 'reset'], (told, name) => {
-      if (told.pupil !== undefined && told.pupil !== this.pupil) return;
-      if (name === 'attendance.changed') return this.#attendance.refresh();
-      this.#file.refresh();
-      this.#timeline.refresh();
-      if (name !== 'record') this.#attendance.refresh();
-    });
-  }
+  protected readonly live = new Live(this, ['record', 'attendance.changed', 'people.changed', 'reset'], (told, name) => {
+    if (told.pupil !== undefined && told.pupil !== this.pupil) return;
+    if (name === 'attendance.changed') return this.#attendance.refresh();
+    this.#file.refresh();
+    this.#timeline.refresh();
+    if (name !== 'record') this.#attendance.refresh();
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -115,7 +123,7 @@ export class LmPupil extends LmElement {
       desk: this.#desk,
       form: () => this.#form()?.goalForm,
       failure: (error) => html`<p class="alert" role="alert" part="error">${this.why(error)}</p>`,
-      done: (text, focus) => {
+      told: (text, focus) => {
         this.say(text);
         void this.focusOn(focus);
       },

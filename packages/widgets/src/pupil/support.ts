@@ -11,7 +11,7 @@ export function support(scene: Scene): TemplateResult | typeof nothing {
   const w = words.pupil.support;
   const { interventions, reviews } = file;
   if (interventions.length === 0 && reviews.length === 0) return nothing;
-  const running = interventions.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const running = [...interventions].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return html`<section class="card support" part="support">
     ${scene.heading(w.title, 1)}
     ${running.length === 0 ? html`<p class="note">${w.none}</p>` : html`<ul class="helps">${running.map((each) => intervention(scene, each))}</ul>`}
@@ -28,7 +28,7 @@ function intervention(scene: Scene, each: Seen<'intervention'>): TemplateResult 
   return html`<li>
     <p><span class="goal-title"><bdi>${each.title}</bdi></span> <span class="chip">${labels.kinds['intervention']!.states[each.state]}</span></p>
     <p class="small muted">
-      ${w.dose(each.minutes, each.perWeek, each.weeks)}${full?.provider === undefined ? nothing : html` · ${full.provider}`}${full?.barrier === undefined ? nothing : html` · ${labels.barriers[full.barrier]?.label}`}
+      ${w.dose(each.minutes, each.perWeek, each.weeks)}${full?.provider === undefined ? nothing : html` · ${full.provider}`}${full?.barrier === undefined ? nothing : html` · ${labels.barriers[full.barrier]?.short}`}
     </p>
     ${full === undefined || !file.rights.seesAll('session') ? nothing : delivered(scene, full, today)}
     ${full?.successCriterion === undefined ? nothing : html`<p class="small muted">${w.criterion(full.successCriterion)}</p>`}
@@ -56,8 +56,8 @@ const dayOf = (review: Seen<'review'>): string => review.dueOn ?? review.occurre
 function reviewLines({ file: { reviews }, locale: { words, labels, format }, today }: Scene): TemplateResult {
   const w = words.pupil.support;
   const kind = labels.kinds['review']!;
-  const next = reviews.filter(({ state }) => state === 'planned').toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0];
-  const last = reviews.filter(({ state }) => state === 'held').toSorted((a, b) => (a.occurredOn < b.occurredOn ? 1 : -1))[0];
+  const next = reviews.filter(({ state }) => state === 'planned').sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0];
+  const last = reviews.filter(({ state }) => state === 'held').sort((a, b) => (a.occurredOn < b.occurredOn ? 1 : -1))[0];
   const people = ({ attendees }: Seen<'review'>) => w.with(format.list(attendees.map((who) => inSentence(kind.values['attendees']![who]!, format.language))));
   return html`<div class="reviews small">
     ${next === undefined

@@ -6,7 +6,7 @@ import { daysAgo, type BrowserSchool } from '../support/at-school.js';
 
 type Steps = readonly [string, string, string, string, string];
 
-export const ladder = ([muchLess, less, expected, more, muchMore]: Steps, baseline: -2 | -1): AttainmentLadder => ({ muchLess, less, expected, more, muchMore, baseline });
+const ladder = ([muchLess, less, expected, more, muchMore]: Steps, baseline: -2 | -1): AttainmentLadder => ({ muchLess, less, expected, more, muchMore, baseline });
 
 /** A pupil's file as Sam Field and others wrote it over some weeks: everything that the widget shows. */
 export async function writeFile(school: BrowserSchool): Promise<{ pupil: string; arrive: string; ask: string; calm: string; lunch: string }> {
@@ -56,7 +56,7 @@ export async function writeFile(school: BrowserSchool): Promise<{ pupil: string;
 }
 
 /** A term of which the server at hand has no register: ten weeks, late on Mondays, two spells of illness, a day without leave. */
-export const register = (pupil: string): AttendanceRegister => ({
+const register = (pupil: string): AttendanceRegister => ({
   pupil,
   year: 2025,
   firstDay: '2025-09-01',
