@@ -80,7 +80,7 @@ export async function benchAttendance(): Promise<void> {
     frame
       .groupby('pupil')
       .rollup({
-        possible: (d: { code: string }) => op.sum(op.match(d.code, /[\/\\LVBIMCEOGU]/) ? 1 : 0),
+        possible: (d: { code: string }) => op.sum(op.match(d.code, /[/\\LVBIMCEOGU]/) ? 1 : 0),
         absent: (d: { code: string }) => op.sum(op.match(d.code, /[IMCEOGU]/) ? 1 : 0),
         unauthorised: (d: { code: string }) => op.sum(op.match(d.code, /[OGU]/) ? 1 : 0),
         late: (d: { code: string }) => op.sum(op.match(d.code, /[LU]/) ? 1 : 0),

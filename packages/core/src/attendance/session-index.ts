@@ -5,7 +5,7 @@ import { RuleError } from '../rule-error.js';
 export type SessionHalf = 'am' | 'pm';
 
 /** Sessions in a week of a register: five days of two. */
-export const sessionsAWeek = 10;
+const sessionsAWeek = 10;
 
 /**
  * The day number of a register's first day.

@@ -5,7 +5,7 @@ import { daysFrom } from '../internal/format.js';
 export const smallNumber = 10;
 
 /** From this severity (moderate) a barrier weighs: a slight one that is left after a year of work is not the same as the one it was. */
-export const weighs = 2;
+const weighs = 2;
 
 /** How a caseload as a whole is moving. Each figure comes with the number it is of. */
 export interface Movement {
