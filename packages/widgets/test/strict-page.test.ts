@@ -89,6 +89,31 @@ describe.skipIf(executablePath === undefined)('the script-tag build on a strict 
     expect(ours(complaints)).toEqual([]);
   });
 
+  test('adds a goal, rates it, assesses a barrier, prints the file on two pages and breaks no rule', async () => {
+    const { id } = school.kofi;
+    const { page, complaints } = await open(provider(`<lm-pupil pupil="${id}"></lm-pupil><lm-barrier-assessment pupil="${id}"></lm-barrier-assessment>`), school.samField);
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    await page.getByLabel('Goal, in the pupil’s own words').fill('<b>Be early</b>');
+    await page.getByRole('radio', { name: 'Academic' }).check({ force: true });
+    await page.getByLabel('Agreed with Kofi').check({ force: true });
+    await page.getByRole('button', { name: 'Save goal' }).click();
+    await page.getByRole('button', { name: 'Rate: <b>Be early</b>' }).click();
+    await page.getByRole('button', { name: 'More than expected', exact: false }).first().click();
+    await page.getByText('rated today by mentor').waitFor();
+
+    await page.getByLabel('Find a barrier').fill('late');
+    await page.getByRole('checkbox', { name: 'Lateness' }).check({ force: true });
+    await page.getByRole('checkbox', { name: 'Teacher', exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: '3 Marked' }).check({ force: true });
+    await page.getByRole('button', { name: 'Complete' }).click();
+    await page.getByText('The assessment of Kofi Owusu is complete.').waitFor();
+    expect(ours(complaints)).toEqual([]);
+
+    await page.locator('lm-barrier-assessment').evaluate((element) => element.remove());
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  });
+
   test('the rules are in force on that page', async () => {
     const { page, complaints } = await open('<p id="target"></p>', school.samField);
     await page.evaluate(() => {
