@@ -190,7 +190,7 @@ const difference = (these: readonly LinkTo[], those: readonly LinkTo[]): LinkTo[
   these.filter(({ rel, to }) => !those.some((other) => other.rel === rel && other.to === to));
 
 /** Whether an If-Match names the etag. Proxies that compress make it weak or add `-gzip`. */
-export const matches = (ifMatch: string, etag: string): boolean =>
+const matches = (ifMatch: string, etag: string): boolean =>
   ifMatch.split(',').some(
     (sent) =>
       sent

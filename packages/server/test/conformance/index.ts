@@ -6,7 +6,7 @@ import { whoSeesWhat } from './reading.js';
 import { refusing } from './refusing.js';
 import type { Subject } from './subject.js';
 
-export { personas, type Persona, type Subject } from './subject.js';
+export type { Persona, Subject } from './subject.js';
 
 /** Holds a server to the contract over HTTP, whatever it is made of. */
 export function conformance(name: string, open: () => Promise<Subject>): void {
