@@ -66,7 +66,7 @@ export class Format {
 
   /** `T`, for a table's head. */
   weekdayLetter(date: string): string {
-    return this.#calendar === undefined ? this.#date(date, { weekday: 'narrow' }) : this.weekday(date).charAt(0);
+    return this.#calendar === undefined ? this.#date(date, { weekday: 'narrow' }) : this.#date(date, { weekday: 'short' }).charAt(0);
   }
 
   /** `Today`, `Yesterday`, `Tomorrow`, the weekday within the next six days, else the date. */

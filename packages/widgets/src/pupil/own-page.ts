@@ -225,7 +225,7 @@ const ownPageStyles = css`
   }
   .faces {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: var(--_space);
     margin-block: var(--_space);
   }
@@ -252,10 +252,16 @@ const ownPageStyles = css`
   .face-choice:has(:checked) .face {
     fill: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
   }
+  .own-goal .link {
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .who-sees p {
     margin-block-start: 6px;
   }
-  @container lm (inline-size < 30rem) {
+  @container lm (inline-size < 36rem) {
     .faces {
       grid-template-columns: minmax(0, 1fr);
     }
