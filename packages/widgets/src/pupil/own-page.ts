@@ -1,4 +1,4 @@
-import { audienceOf, type Policy, type Role } from '@learning-mentor/core/access';
+import { audienceOf, type Level, type Policy, type Role } from '@learning-mentor/core/access';
 import type { AttendanceAnswer } from '@learning-mentor/core/contract';
 import { levelOf, type AttainmentLevel } from '@learning-mentor/core/goal';
 import { css, html, nothing, type TemplateResult } from 'lit';
@@ -165,20 +165,23 @@ function newGoal(scene: Scene, hands: OwnHands): TemplateResult {
 }
 
 /** Who reads this, from the same table that decides it. */
-function audience(scene: Scene, { policy }: OwnHands): TemplateResult | typeof nothing {
+function audience(scene: Scene, { policy }: OwnHands): TemplateResult {
   const { locale: { words, format } } = scene;
   const w = words.pupil.own;
-  const rules = policy('goal');
-  if (rules === undefined) return nothing;
-  const seen = audienceOf(rules, rules.tier);
   const mentor = mentorOf(scene);
   const named = (role: Role) => (role === 'pupil' ? w.you : role === 'mentor' && mentor !== undefined ? mentor : w.adults[role]);
-  const those = (level: string) => format.list(seen.filter(({ sees }) => sees === level).map(({ role }) => role).sort((a, b) => Number(b === 'pupil') - Number(a === 'pupil')).map(named));
+  /** Who sees so much of a kind of record, the child first. */
+  const those = (kind: string, level: Level): string | undefined => {
+    const rules = policy(kind);
+    const roles = rules === undefined ? [] : audienceOf(rules, rules.tier).filter(({ sees }) => sees === level).map(({ role }) => role);
+    return roles.length === 0 ? undefined : format.list(roles.sort((a, b) => Number(b === 'pupil') - Number(a === 'pupil')).map(named));
+  };
+  const line = (people: string | undefined, say: (people: string) => string) => (people === undefined ? nothing : html`<p>${say(people)}</p>`);
   return html`<details class="who-sees" open>
     <summary>${w.who}</summary>
-    <p>${w.whoAll(those('full'))}</p>
-    ${those('summary') === '' ? nothing : html`<p>${w.whoSome(those('summary'))}</p>`}
-    <p>${w.whoSessions}</p>
+    ${line(those('goal', 'full'), w.whoAll)} ${line(those('goal', 'summary'), w.whoSome)} ${line(those('session', 'full'), w.whoSessions)}
+    ${line(those('session', 'summary'), w.whoSessionsSome)}
+    <p>${w.mustTell}</p>
   </details>`;
 }
 
