@@ -119,7 +119,7 @@ describe('<lm-caseload>', () => {
     let touched = 0;
     const watch = new MutationObserver((records) => (touched += records.length));
     for (const row of others) watch.observe(row, { subtree: true, childList: true, characterData: true, attributes: true });
-    school.rows = school.rows.map((row) => (row.pupil.id === ben.id ? { ...row, sessionsHeld: row.sessionsHeld + 1, lastSessionOn: '2026-05-12' } : row));
+    school.rows = school.rows.map((row) => (row.pupil.id === ben.id ? { ...row, sessionsHeld: (row.sessionsHeld ?? 0) + 1, lastSessionOn: '2026-05-12' } : row));
     school.tell('session.created', ben.id);
     await until(() => rowOf(caseload, 'Ben Whitfield').innerText.includes('last seen today'));
     expect(rowOf(caseload, 'Ben Whitfield').className).toBe('marked');

@@ -26,7 +26,7 @@ import { visibility } from './visibility.js';
 
 /** A record as the reader sees it: of a summary most fields are absent. */
 type Seen<Kind extends object> = Partial<Omit<Kind, 'view'>> &
-  Pick<Kind, keyof Kind & ('id' | 'state' | 'occurredOn' | 'etag')> & { readonly view: string; readonly dueOn?: string };
+  Pick<Kind, keyof Kind & ('id' | 'state' | 'occurredOn' | 'etag')> & { readonly view: 'full' | 'summary'; readonly dueOn?: string };
 
 /** What the rows are made of, by pupil. */
 interface Found {
@@ -64,16 +64,18 @@ export async function caseloadOf(
   const sessions = await sessionsHeld(query, reader, kinds, ids);
   const registers = await registersOf(query, reader, ids, schoolYearOf(reader.today) - 1);
 
-  const session = kinds.find(({ kind }) => kind === 'session');
+  const [session, assessment] = ['session', 'barrier-assessment'].map((name) => kinds.find(({ kind }) => kind === name));
   const rows = pupils.map((pupil): CaseloadRow => {
-    const seesSessions = session !== undefined && atLeast(decide(session, session.tier, standingTowards(reader, pupil.id)), 'summary');
+    const sees = (kind: RecordKind | undefined, least: Level): boolean =>
+      kind !== undefined && atLeast(decide(kind, kind.tier, standingTowards(reader, pupil.id)), least);
     const seesAttendance = atLeast(levelOf(reader, 'attendance', pupil.id), 'summary');
     const { relations: _relations, ...entry } = entryOf(reader, pupil);
     return rowOf(
       entry,
       mentorId,
       found.get(pupil.id),
-      seesSessions ? (sessions.get(pupil.id) ?? { held: 0, last: null }) : undefined,
+      sees(assessment, 'full'),
+      sees(session, 'summary') ? (sessions.get(pupil.id) ?? { held: 0, last: null }) : undefined,
       seesAttendance ? (registers.get(pupil.id) ?? []) : [],
       reader.today,
     );
@@ -157,6 +159,7 @@ function rowOf(
   pupil: CaseloadRow['pupil'],
   mentor: string,
   found: Found | undefined,
+  seesBarriers: boolean,
   sessions: Held | undefined,
   registers: readonly AttendanceRegister[],
   today: string,
@@ -172,7 +175,7 @@ function rowOf(
   const present = open.findLast((each) => each.mentor === mentor) ?? open.at(-1);
   const lastSessionOn = sessions?.last ?? undefined;
   const reviewDueOn = earliest([present?.dueOn, ...reviews.filter(({ state }) => state === 'planned').map(dayOf)]);
-  const barriers = openBarriers(assessments);
+  const barriers = seesBarriers ? barriersOf(assessments) : undefined;
   const attendance = attendanceIn(registers, today);
   const matters = whatMattersNow(
     {
@@ -189,11 +192,11 @@ function rowOf(
   return {
     pupil,
     ...(present && { case: { id: present.id, state: present.state } }),
-    barriers,
+    ...(barriers && { barriers }),
     goals: goals.filter(({ state }) => state === 'draft' || state === 'agreed').map(goalRow),
     ...(attendance && { attendance: attendance.row }),
     ...(lastSessionOn !== undefined && { lastSessionOn }),
-    sessionsHeld: sessions?.held ?? 0,
+    ...(sessions && { sessionsHeld: sessions.held }),
     ...nextOf(planned, reviews, today),
     ...(reviewDueOn !== undefined && { reviewDueOn }),
     matters,
@@ -205,19 +208,20 @@ const dayOf = ({ dueOn, occurredOn }: { readonly dueOn?: string; readonly occurr
 
 const earliest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).sort()[0];
 
-function openBarriers(assessments: readonly Seen<BarrierAssessment>[]): CaseloadRow['barriers'] {
+function barriersOf(assessments: readonly Seen<BarrierAssessment>[]): NonNullable<CaseloadRow['barriers']> {
   // A summary holds no ratings.
   const rated = assessments.flatMap((each) =>
     each.ratings && each.phase ? [{ state: each.state, phase: each.phase, occurredOn: each.occurredOn, ratings: each.ratings }] : [],
   );
   return (barrierProgress(rated)?.barriers ?? []).flatMap(({ now, baseline }) =>
-    now && now.severity > 0 ? [{ barrier: now.barrier, severity: now.severity, ...(baseline && { baseline: baseline.severity }) }] : [],
+    now && (now.severity > 0 || (baseline && baseline.severity > 0)) ? [{ barrier: now.barrier, severity: now.severity, ...(baseline && { baseline: baseline.severity }) }] : [],
   );
 }
 
 function goalRow(goal: Seen<Goal>): CaseloadRow['goals'][number] {
   const level = attainmentOf(goal);
   return {
+    view: goal.view,
     id: goal.id,
     title: goal.title!,
     strand: goal.strand!,

@@ -261,7 +261,7 @@ export class LmCaseload extends LmElement {
     const text = this.words.caseload;
     const { columns } = text;
     const name = displayName(row.pupil);
-    const seen = row.lastSessionOn === undefined ? text.notSeenYet : text.lastSeen(this.format.ago(row.lastSessionOn, view.today));
+    const seen = row.sessionsHeld === undefined ? undefined : row.lastSessionOn === undefined ? text.notSeenYet : text.lastSeen(this.format.ago(row.lastSessionOn, view.today));
     const wide = !this.compact;
     return html`<tr role="row" part="row" class=${this.marked.has(row.pupil.id) ? 'marked' : ''} data-level=${levelOfRow(row)}>
       <th role="rowheader" scope="row" class="pupil">

@@ -37,10 +37,14 @@ export function mattersCell({ matters }: CaseloadRow, view: View): TemplateResul
 const restChip = (rest: number, names: readonly string[], { words, format }: View): TemplateResult =>
   html`<span class="chip" title=${format.list(names)}><span aria-hidden="true">${words.caseload.more(rest)}</span><span class="sr">${format.list(names)}</span></span>`;
 
+/** What the reader may not see is neither nothing nor none. */
+const notForYou = ({ words }: View): TemplateResult => html`<span class="muted small"><span aria-hidden="true">–</span><span class="sr">${words.caseload.notForYou}</span></span>`;
+
 const shownBarriers = 2;
 
 export function barriersCell({ barriers }: CaseloadRow, view: View): TemplateResult {
   const { labels, words } = view;
+  if (barriers === undefined) return notForYou(view);
   const open = barriers.filter(({ severity }) => severity > 0);
   if (open.length === 0) return html`<span class="muted small">${words.caseload.noBarriers}</span>`;
   const nameOf = ({ barrier, severity }: (typeof open)[number]) => ({
@@ -61,6 +65,9 @@ const shownGoals = 4;
 export function goalsCell(row: CaseloadRow, { labels, words }: View): TemplateResult {
   const goals = row.goals.filter(({ state }) => state === 'agreed' || state === 'met').slice(0, shownGoals);
   if (goals.length === 0) return html`<span class="muted small">${words.caseload.noGoals}</span>`;
+  if (goals.some(({ view }) => view === 'summary')) {
+    return html`<span class="small" title=${goals.map(({ title }) => title).join(' · ')}>${words.caseload.goalCount(goals.length)}</span>`;
+  }
   return html`<ul class="goals">
     ${goals.map(({ title, level, baseline }) => {
       const where = level === undefined ? words.caseload.notRated : (labels.kinds['goal']?.values['level']?.[level] ?? '');

@@ -28,7 +28,7 @@ export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): 
     <ul class="lines">
       ${shown.map((row) => {
         const name = displayName(row.pupil);
-        const barrier = row.barriers[0]?.barrier;
+        const barrier = row.barriers?.[0]?.barrier;
         const about = barrier === undefined ? undefined : labels.barriers[barrier]?.label;
         return html`<li class="line">
           <span class="when number">
@@ -45,7 +45,7 @@ export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): 
     ${reviews > 0 ? html`<p class="small muted">${words.caseload.next.reviewsDue(reviews)}</p>` : nothing}`;
 }
 
-const kindWords = ({ next, sessionsHeld }: CaseloadRow, { words }: View): string =>
+const kindWords = ({ next, sessionsHeld = 0 }: CaseloadRow, { words }: View): string =>
   next!.kind === 'session' ? words.caseload.next.sessionNumber(sessionsHeld + 1) : next!.kind === 'review' ? words.caseload.next.review : words.caseload.next.other;
 
 /** From Monday to Sunday of the week of today. */
@@ -59,11 +59,10 @@ function isThisWeek(date: string, today: string): boolean {
 export function moving(rows: readonly CaseloadRow[], view: View): TemplateResult {
   const movement = movementOf(rows, view.today);
   return html`<dl class="figures">${figures(movement, view)}</dl>
-    <p class="small muted">${view.words.caseload.moving.barriers}</p>
-    ${areas(movement, view)}`;
+    ${movement.areas && areas(movement.areas, view)}`;
 }
 
-function figures({ goals, attendance, persistent, seen }: Movement, { words, format }: View): TemplateResult[] {
+function figures({ goals, attendance, persistent, seen }: Movement, { words, format }: View): (TemplateResult | undefined)[] {
   const { moving: text } = words.caseload;
   const percent = (count: number, of: number) => (of === 0 ? '–' : format.percent(count / of, 0));
   const small = (of: number) =>
@@ -73,7 +72,7 @@ function figures({ goals, attendance, persistent, seen }: Movement, { words, for
   const { change } = attendance;
   const rounded = change === undefined ? 0 : Math.round(change * 10) / 10;
   return [
-    figure(percent(goals.reached, goals.of), text.goals, goals.of === 0 ? nothing : html`<span class="chip">${text.goalsMoved(goals.moved, goals.of)}</span>`, goals.of),
+    goals && figure(percent(goals.reached, goals.of), text.goals, goals.of === 0 ? nothing : html`<span class="chip">${text.goalsMoved(goals.moved, goals.of)}</span>`, goals.of),
     figure(
       attendance.share === undefined ? '–' : format.percent(attendance.share),
       text.attendance,
@@ -83,14 +82,14 @@ function figures({ goals, attendance, persistent, seen }: Movement, { words, for
       attendance.of,
     ),
     figure(format.number(persistent.count), text.persistent, html`<span class="chip">${text.ofPupils(persistent.of)}</span>`, persistent.of),
-    figure(format.number(seen.count), text.seen, html`<span class="chip">${text.ofPupils(seen.of)}</span>`, seen.of),
+    seen && figure(format.number(seen.count), text.seen, html`<span class="chip">${text.ofPupils(seen.of)}</span>`, seen.of),
   ];
 }
 
-function areas({ areas: all }: Movement, { words, labels, format }: View): TemplateResult {
+function areas(all: NonNullable<Movement['areas']>, { words, labels, format }: View): TemplateResult {
   const most = Math.max(1, ...all.map(({ now, baseline }) => Math.max(now, baseline)));
   if (all.length === 0) return html`<p class="muted">${words.caseload.moving.noBarriers}</p>`;
-  const line = ({ area, now, baseline }: Movement['areas'][number]) => {
+  const line = ({ area, now, baseline }: NonNullable<Movement['areas']>[number]) => {
       const name = labels.areas[area] ?? area;
       const bar = (of: number) => `${(of / most) * 100}%`;
       return html`<li>
@@ -105,6 +104,7 @@ function areas({ areas: all }: Movement, { words, labels, format }: View): Templ
       </li>`;
   };
   const rest = all.slice(shownAreas);
-  return html`<ul class="areas">${all.slice(0, shownAreas).map(line)}</ul>
+  return html`<p class="small muted">${words.caseload.moving.barriers}</p>
+    <ul class="areas">${all.slice(0, shownAreas).map(line)}</ul>
     ${rest.length === 0 ? nothing : html`<details><summary class="small muted">${words.caseload.moving.moreAreas(rest.length)}</summary><ul class="areas">${rest.map(line)}</ul></details>`}`;
 }

@@ -15,15 +15,29 @@ export async function expectAccessible(element: Element): Promise<void> {
   for (const scheme of ['light', 'dark']) {
     document.documentElement.style.colorScheme = scheme;
     document.documentElement.style.backgroundColor = scheme === 'dark' ? '#10131b' : '#eef1f6';
-    finishMotion();
+    await settled();
     expect(await violations(element), `${scheme} scheme`).toEqual([]);
   }
   document.documentElement.removeAttribute('style');
 }
 
+/** Twice, since what lies under the pointer begins to move only when the page was laid out. */
+async function settled(): Promise<void> {
+  for (let times = 0; times < 2; times++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    finishMotion();
+  }
+}
+
 /** Brings every movement to its end: half-way between two schemes no colour is what it will be. */
 function finishMotion(): void {
-  for (const motion of document.getAnimations()) {
+  // A document does not count what moves in its shadow roots.
+  for (const motion of rootsIn(document).flatMap((root) => root.getAnimations())) {
     if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
   }
 }
+
+const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+  root,
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+];

@@ -41,8 +41,8 @@ export async function clearDevice(): Promise<void> {
   for (const { name } of await indexedDB.databases()) {
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name!);
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(new Error(`Could not delete ${name}.`, { cause: request.error }));
+      request.addEventListener('success', () => resolve());
+      request.addEventListener('error', () => reject(new Error(`Could not delete ${name}.`, { cause: request.error })));
     });
   }
 }

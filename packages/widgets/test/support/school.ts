@@ -56,7 +56,7 @@ const row = (
   return {
     pupil, case: { id: uuid(4, 1), state: 'active' }, sessionsHeld: 3,
     goals: levels.map(([title, level, baseline = -1], index) => ({
-      id: uuid(3, index + 1), title, strand: 'academic', state: 'agreed', ...(level === undefined ? {} : { level: level as 0 }), baseline: baseline as -1, etag: `"g${index}"`,
+      view: 'full', id: uuid(3, index + 1), title, strand: 'academic', state: 'agreed', ...(level === undefined ? {} : { level: level as 0 }), baseline: baseline as -1, etag: `"g${index}"`,
     })),
     ...rest,
   };
@@ -215,7 +215,7 @@ export function fakeSchool(): FakeSchool {
           if (known) return known;
           const session = { tier: 'T2', state: 'held', occurredOn: today, ...stamps, etag: '"s1"', ...input, kind: 'session' } as unknown as Session;
           school.sessions.push(session);
-          school.rows = school.rows.map((each) => (each.pupil.id === input.pupil ? { ...each, sessionsHeld: each.sessionsHeld + 1, lastSessionOn: session.occurredOn } : each));
+          school.rows = school.rows.map((each) => (each.pupil.id === input.pupil ? { ...each, sessionsHeld: (each.sessionsHeld ?? 0) + 1, lastSessionOn: session.occurredOn } : each));
           tell('session.created', input.pupil);
           return session;
         }),

@@ -29,6 +29,8 @@ export const caseload: Words['caseload'] = {
   noBarriers: 'Dim rhwystrau agored',
   severity: (barrier, severity) => `${barrier}: ${severity}`,
   noGoals: 'Dim nodau eto',
+  goalCount: (n) => `${n} nod`,
+  notForYou: 'nid i chi ei weld',
   goal: (title, level) => `${title}: ${level}`,
   notRated: 'heb ei raddio eto',
   noAttendance: 'Dim presenoldeb eto',

@@ -28,6 +28,8 @@ export const caseload = {
   noBarriers: 'No open barriers',
   severity: (barrier: string, severity: string) => `${barrier}: ${severity}`,
   noGoals: 'No goals yet',
+  goalCount: (n: number) => (n === 1 ? '1 goal' : `${n} goals`),
+  notForYou: 'not for you to see',
   goal: (title: string, level: string) => `${title}: ${level}`,
   notRated: 'not rated yet',
   noAttendance: 'No attendance yet',
