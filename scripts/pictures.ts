@@ -29,7 +29,6 @@ type Look = { readonly scheme: 'light' | 'dark'; readonly width: number; readonl
 async function picture(example: Example, path: string, file: string, { scheme, width, language }: Look, form?: string): Promise<void> {
   const [place, hash = ''] = path.split('#');
   const page = await example.open(`${place}${language ? `?language=${language}` : ''}${hash && `#${hash}`}`, { colorScheme: scheme, width });
-  await page.waitForLoadState('networkidle').catch(() => undefined); // a stream of events stays open
   await page.waitForTimeout(2500);
   if (form) {
     await page.getByRole('button', { name: form }).first().click();

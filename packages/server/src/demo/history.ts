@@ -191,28 +191,29 @@ interface Running {
   readonly to: string;
 }
 
-/** For the first two barriers, again and again until the end. */
+/** What a weekly session of about half an hour comes to in a block of six weeks. */
+const dose = { minutes: 30, perWeek: 1, weeks: 6 } as const;
+
+/** One at a time, each a block of weekly sessions; the first two barriers take turns until the end. */
 function interventions(story: Story, of: Entry, goals: readonly GoalEntry[]): Running[] {
   const { diary, days, pupil } = story;
   const first = goals.filter(({ story: { barrier } }, i) => goals.findIndex((other) => other.story.barrier === barrier) === i).slice(0, 2);
-  return first.flatMap(({ story: { barrier }, entry: towards }, i) => {
-  const { intervention } = wordsFor(barrier);
-    const all: Running[] = [];
-    for (let from = 12 + i * 4, length = 0; from < days.length; from += length + 5) {
-      // The second time it is kept up for longer.
-      const weeks = intervention.weeks * (all.length === 0 ? 1 : 2);
-      const title = all.length === 0 ? intervention.title : `${intervention.title}, once more`;
-      length = weeks * 5;
-      const entry = diary.write('intervention', doing(story, day(story, from - 2), '15:30'), {
-        ...intervention, title, weeks, pupil: pupil.id, case: of.id, goal: towards.id, barrier, startsOn: day(story, from),
-      });
-      entry.act('start', doing(story, day(story, from), '08:45'));
-      const ends = from + length < days.length ? day(story, from + length) : story.ended === undefined ? undefined : days.at(-1)!;
-      if (ends !== undefined) entry.act('finish', doing(story, ends, '15:45'));
-      all.push({ entry, barrier, from: day(story, from), to: ends ?? days.at(-1)! });
-    }
-    return all;
-  });
+  if (first.length === 0) return [];
+  const all: Running[] = [];
+  for (let from = 12; from < days.length; from += dose.weeks * 5) {
+    const { story: { barrier }, entry: towards } = first[all.length % first.length]!;
+    const { title, successCriterion } = wordsFor(barrier).intervention;
+    const entry = diary.write('intervention', doing(story, day(story, from - 2), '15:30'), {
+      ...dose, successCriterion, barrier, title: all.some((earlier) => earlier.barrier === barrier) ? `${title}, once more` : title,
+      pupil: pupil.id, case: of.id, goal: towards.id, startsOn: day(story, from),
+    });
+    entry.act('start', doing(story, day(story, from), '08:45'));
+    const last = from + dose.weeks * 5 - 1;
+    const ends = last < days.length ? day(story, last) : story.ended === undefined ? undefined : days.at(-1)!;
+    if (ends !== undefined) entry.act('finish', doing(story, ends, '15:45'));
+    all.push({ entry, barrier, from: day(story, from), to: ends ?? days.at(-1)! });
+  }
+  return all;
 }
 
 /** Before and after noon, as registers are taken. */
@@ -263,10 +264,10 @@ function anotherDay({ days, registers, slot, dice }: Story, date: string): strin
   return days.slice(i + 1, i + 3).find((later) => !missed(registers, later, halfOf(slot.at))) ?? date;
 }
 
-/** The goals and the intervention that a session about this barrier belongs to. */
+/** The goals that a session about this barrier belongs to, and the block of sessions that it is one of. */
 function linksOf(barrier: GoalStory['barrier'] | undefined, date: string, goals: readonly GoalEntry[], running: readonly Running[]) {
   const known = goals.filter(({ story, agreedOn }) => story.barrier === barrier && agreedOn < date).map(({ entry }) => entry.id);
-  const within = running.find((each) => each.barrier === barrier && each.from <= date && date <= each.to);
+  const within = running.find((each) => each.from <= date && date <= each.to);
   return { ...(known.length > 0 && { goals: known }), ...(within && { intervention: within.entry.id }) };
 }
 

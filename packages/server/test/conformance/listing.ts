@@ -140,6 +140,6 @@ export function listing(subject: () => Subject): void {
     expect(CaseloadAnswer.safeParse(senco.body).error).toBeUndefined();
     expect('lastSessionOn' in rowOf(senco.body, related), 'sessions only exist for a SENCO').toBe(false);
     const head = await ask(subject(), 'head', 'GET', `/v1/caseload?mentor=${people.mentor}`);
-    expect(rowOf(head.body, related).barriers, 'a summary of an assessment holds no ratings').toEqual([]);
+    expect('barriers' in rowOf(head.body, related), 'a summary of an assessment holds no ratings').toBe(false);
   });
 }

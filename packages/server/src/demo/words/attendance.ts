@@ -29,7 +29,7 @@ export const attendanceWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Morning check-in at the gate', minutes: 10, perWeek: 4, weeks: 6, successCriterion: 'On time four days a week for three weeks',
+      title: 'Morning check-in at the gate', successCriterion: 'On time four days a week for three weeks',
     },
     notes: {
       early: [
@@ -72,7 +72,7 @@ export const attendanceWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Soft landing after an absence', minutes: 20, perWeek: 1, weeks: 8, successCriterion: 'Back in every lesson on the first day after being ill',
+      title: 'Soft landing after an absence', successCriterion: 'Back in every lesson on the first day after being ill',
     },
     notes: {
       early: [
@@ -115,7 +115,7 @@ export const attendanceWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Thursday plan with home', minutes: 15, perWeek: 1, weeks: 6, successCriterion: 'No unexplained absence for four weeks',
+      title: 'Thursday plan with home', successCriterion: 'No unexplained absence for four weeks',
     },
     notes: {
       early: [
@@ -166,7 +166,7 @@ export const attendanceWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Graded return with a key adult', minutes: 30, perWeek: 3, weeks: 12, successCriterion: 'Three mornings a week for four weeks running',
+      title: 'Graded return with a key adult', successCriterion: 'Three mornings a week for four weeks running',
     },
     notes: {
       early: [

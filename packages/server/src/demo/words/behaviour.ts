@@ -17,7 +17,7 @@ export const behaviourWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Six or more', less: 'Four or five', expected: 'Two or fewer in most lessons', more: 'One or none in most lessons', muchMore: 'None for a week' },
       },
     ],
-    intervention: { title: 'Park it: questions on a note', minutes: 15, perWeek: 1, weeks: 6, successCriterion: 'Two reminders or fewer in four of five lessons' },
+    intervention: { title: 'Park it: questions on a note', successCriterion: 'Two reminders or fewer in four of five lessons' },
     notes: {
       early: [
         'Went through the week by lesson. {name} saw that it is after lunch and near the window.',
@@ -54,7 +54,7 @@ export const behaviourWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Reintegration plan and daily check-in', minutes: 10, perWeek: 5, weeks: 6, successCriterion: 'A half term without a suspension' },
+    intervention: { title: 'Reintegration plan and daily check-in', successCriterion: 'A half term without a suspension' },
     notes: {
       early: [
         'Return meeting with home. {name} said what would help on the first day back, and all of it is possible.',
@@ -97,7 +97,7 @@ export const behaviourWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Alone every day', less: 'One day', expected: 'Three days', more: 'Four days', muchMore: 'Every day, and ask somebody new' },
       },
     ],
-    intervention: { title: 'Friendship skills group', minutes: 30, perWeek: 1, weeks: 6, groupSize: 5, successCriterion: 'One disagreement a week sorted with the script' },
+    intervention: { title: 'Friendship skills group', successCriterion: 'One disagreement a week sorted with the script' },
     notes: {
       early: [
         'Put the people in {name}\'s year on a target, near and far. There are more near ones than {name} thought.',
@@ -131,7 +131,7 @@ export const behaviourWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Safety at 2 or less', less: 'Safety at 3 or 4', expected: 'Safety at 7', more: 'Safety at 8', muchMore: 'Do not think about it any more' },
       },
     ],
-    intervention: { title: 'Safe route and weekly check', minutes: 20, perWeek: 1, weeks: 6, successCriterion: 'Three weeks without an incident, safety at 7' },
+    intervention: { title: 'Safe route and weekly check', successCriterion: 'Three weeks without an incident, safety at 7' },
     notes: {
       early: [
         '{name} decided what to tell the year team and what to keep for later. I wrote only what we agreed.',

@@ -22,7 +22,7 @@ export const familyWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Do not hand in', less: 'Hand in late without the card', expected: 'Use the card in time', more: 'Need it once a fortnight', muchMore: 'Not needed for a half term' },
       },
     ],
-    intervention: { title: 'Young carers\' group', minutes: 45, perWeek: 1, weeks: 10, groupSize: 8, provider: 'Riverside Young Carers', successCriterion: 'Goes most weeks and uses the extension card' },
+    intervention: { title: 'Young carers\' group', successCriterion: 'Goes most weeks and uses the extension card' },
     notes: {
       early: [
         '{name} described a usual day from six in the morning. We marked the parts that are {name}\'s own time.',
@@ -57,7 +57,7 @@ export const familyWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'No plan', less: 'A plan in one home', expected: 'The same plan in both homes', more: 'Plan kept most weeks', muchMore: 'I change the plan myself when needed' },
       },
     ],
-    intervention: { title: 'Wednesday check-in', minutes: 20, perWeek: 1, weeks: 10, successCriterion: 'One plan that both homes keep' },
+    intervention: { title: 'Wednesday check-in', successCriterion: 'One plan that both homes keep' },
     notes: {
       early: [
         'Drew the week with two colours for two homes. {name} chose which day to meet, and it is Wednesday.',
@@ -91,7 +91,7 @@ export const familyWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Nobody yet', less: 'One adult', expected: 'Two adults and one friend', more: 'Several of each', muchMore: 'Show somebody new round' },
       },
     ],
-    intervention: { title: 'Settling in: map, people, routines', minutes: 25, perWeek: 1, weeks: 6, successCriterion: 'Finds every room and names two adults' },
+    intervention: { title: 'Settling in: map, people, routines', successCriterion: 'Finds every room and names two adults' },
     notes: {
       early: [
         'Walked the timetable. {name} now knows the short cut to science and where the quiet toilets are.',

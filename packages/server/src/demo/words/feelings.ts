@@ -20,7 +20,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Calm plan, one step at a time', minutes: 30, perWeek: 1, weeks: 8, successCriterion: 'Stays in the room four times out of five' },
+    intervention: { title: 'Calm plan, one step at a time', successCriterion: 'Stays in the room four times out of five' },
     notes: {
       early: [
         '{name} drew where the worry sits. We wrote down what the body does first, so that there is a warning.',
@@ -61,7 +61,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Strengths and small jobs', minutes: 30, perWeek: 1, weeks: 6, successCriterion: 'Names something done well on four days out of five' },
+    intervention: { title: 'Strengths and small jobs', successCriterion: 'Names something done well on four days out of five' },
     notes: {
       early: [
         'Sorted strengths cards. {name} put "kind to younger children" first and had an example ready.',
@@ -99,7 +99,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Feelings and signals, small group', minutes: 30, perWeek: 1, weeks: 10, groupSize: 4, successCriterion: 'Names the feeling in time three times in five' },
+    intervention: { title: 'Feelings and signals, small group', successCriterion: 'Names the feeling in time three times in five' },
     notes: {
       early: [
         'Made a thermometer with {name}\'s own words. "Fizzy" is the one where there is still time.',
@@ -134,7 +134,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Memory work and a safe place', minutes: 30, perWeek: 1, weeks: 8, successCriterion: 'Uses the plan on hard days' },
+    intervention: { title: 'Memory work and a safe place', successCriterion: 'Uses the plan on hard days' },
     notes: {
       early: [
         'We did not talk much and that was fine. {name} drew, and chose to leave the drawing here.',
@@ -169,7 +169,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'After midnight most nights', less: 'By ten once or twice', expected: 'By ten four nights', more: 'By ten five nights', muchMore: 'By ten all week, phone in the kitchen' },
       },
     ],
-    intervention: { title: 'Sleep diary and breakfast club', minutes: 15, perWeek: 2, weeks: 6, successCriterion: 'Lights out by ten on four nights' },
+    intervention: { title: 'Sleep diary and breakfast club', successCriterion: 'Lights out by ten on four nights' },
     notes: {
       early: [
         'Filled in a sleep diary for the week from memory. {name} made it to six hours on a good night.',
@@ -201,7 +201,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'None tried yet', less: 'Tried one once', expected: 'One club, most weeks', more: 'One club every week', muchMore: 'Two clubs, or bring somebody along' },
       },
     ],
-    intervention: { title: 'Lunch club with a named adult', minutes: 30, perWeek: 1, weeks: 6, groupSize: 6, successCriterion: 'Names two adults and goes to one club' },
+    intervention: { title: 'Lunch club with a named adult', successCriterion: 'Names two adults and goes to one club' },
     notes: {
       early: [
         'Drew a map of the school with warm and cold places. The library and the art room are warm.',
@@ -236,7 +236,7 @@ export const feelingsWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Lower than now', less: 'Same as now', expected: 'Up in three subjects', more: 'Up in four subjects', muchMore: 'Up in every subject' },
       },
     ],
-    intervention: { title: 'What it is good for: goal talks', minutes: 30, perWeek: 1, weeks: 6, successCriterion: 'Effort grade up in three subjects' },
+    intervention: { title: 'What it is good for: goal talks', successCriterion: 'Effort grade up in three subjects' },
     notes: {
       early: [
         'Talked about engines for half an hour and wrote down which subjects came up. There were five.',

@@ -21,7 +21,7 @@ export const learningWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Paired reading with a Year 10 reader', minutes: 15, perWeek: 3, weeks: 8, successCriterion: 'Reads a page aloud with fewer than five stops',
+      title: 'Paired reading with a Year 10 reader', successCriterion: 'Reads a page aloud with fewer than five stops',
     },
     notes: {
       early: [
@@ -72,7 +72,7 @@ export const learningWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Say it, record it, write it', minutes: 20, perWeek: 2, weeks: 6, successCriterion: 'Three linked sentences in four of five English lessons',
+      title: 'Say it, record it, write it', successCriterion: 'Three linked sentences in four of five English lessons',
     },
     notes: {
       early: [
@@ -112,7 +112,7 @@ export const learningWords: readonly BarrierWords[] = [
       },
     ],
     intervention: {
-      title: 'Fractions, four short topics', minutes: 25, perWeek: 2, weeks: 6, groupSize: 3, successCriterion: 'Eight out of ten, twice',
+      title: 'Fractions, four short topics', successCriterion: 'Eight out of ten, twice',
     },
     notes: {
       early: [
@@ -148,7 +148,7 @@ export const learningWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Three days or fewer', less: 'Five days', expected: 'Eight or nine days', more: 'All ten days', muchMore: 'All ten without a reminder' },
       },
     ],
-    intervention: { title: 'Friday bag and planner check', minutes: 10, perWeek: 1, weeks: 8, successCriterion: 'Right kit nine days in ten' },
+    intervention: { title: 'Friday bag and planner check', successCriterion: 'Right kit nine days in ten' },
     notes: {
       early: [
         'Emptied the bag together. Found two library books, a reply slip and the missing tie.',
@@ -183,7 +183,7 @@ export const learningWords: readonly BarrierWords[] = [
         ladder: { muchLess: 'Two or fewer', less: 'Four or five', expected: 'Eight', more: 'Nine', muchMore: 'All ten, two of them early' },
       },
     ],
-    intervention: { title: 'Homework club with a quiet table', minutes: 40, perWeek: 2, weeks: 6, groupSize: 8, successCriterion: 'Eight of ten pieces on time' },
+    intervention: { title: 'Homework club with a quiet table', successCriterion: 'Eight of ten pieces on time' },
     notes: {
       early: [
         'Wrote every piece on a sticky note and threw away those that no longer count. Five were left from seventeen.',
@@ -221,7 +221,7 @@ export const learningWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Task board and work breaks', minutes: 15, perWeek: 2, weeks: 6, successCriterion: 'Starts within two minutes in four of five lessons' },
+    intervention: { title: 'Task board and work breaks', successCriterion: 'Starts within two minutes in four of five lessons' },
     notes: {
       early: [
         'Timed how long starting takes and how long the work takes. {name} was interested that starting is the longer part.',
@@ -259,7 +259,7 @@ export const learningWords: readonly BarrierWords[] = [
         },
       },
     ],
-    intervention: { title: 'Key words before the lesson', minutes: 20, perWeek: 2, weeks: 8, groupSize: 4, successCriterion: 'Uses five new key words a week' },
+    intervention: { title: 'Key words before the lesson', successCriterion: 'Uses five new key words a week' },
     notes: {
       early: [
         'Made the first twenty word cards with pictures. {name} taught me the same words in their own language.',

@@ -16,11 +16,6 @@ export interface BarrierWords {
   }[];
   readonly intervention: {
     readonly title: string;
-    readonly minutes: number;
-    readonly perWeek: number;
-    readonly weeks: number;
-    readonly groupSize?: number;
-    readonly provider?: string;
     readonly successCriterion: string;
   };
   /** Session notes: getting started, in the middle, and when it has become easier. */
