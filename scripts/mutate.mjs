@@ -16,7 +16,8 @@ import { defaultServerConditions, parseSync } from 'vite';
 import { createVitest } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const longest = 60_000;
+/** A change may make its tests take so many times as long, and so many milliseconds more, before it counts as running for ever. */
+const patience = { times: 5, more: 10_000 };
 
 /** @typedef {{ start: number, end: number, to: string }} Change one place of a text and what comes there instead */
 /** @typedef {{ file: string, index: number, of: number, killed: boolean, was: string, to: string, line: string }} Tried */
@@ -115,13 +116,15 @@ async function tryFile(file, from, tests) {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
     return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every((module) => module.ok());
   };
+  const began = performance.now();
   if (!(await passes())) throw new Error(`The tests of ${relative(root, file)} fail without any change.`);
+  const longest = patience.times * (performance.now() - began) + patience.more;
   for (active = from; active < changes.length; active++) {
     const { start, end, to } = /** @type {Change} */ (changes[active]);
     const line = original.slice(original.lastIndexOf('\n', start) + 1, (original + '\n').indexOf('\n', end)).trim();
     /** @type {Omit<Tried, 'killed'>} */
     const about = { file, index: active, of: changes.length, was: original.slice(start, end), to, line };
-    process.send?.({ trying: about });
+    process.send?.({ trying: about, longest });
     process.send?.({ tried: { ...about, killed: !(await passes()) } });
   }
   process.send?.({ done: true });
@@ -150,7 +153,7 @@ async function mutate(file, tests) {
         clearTimeout(clock);
         if (message.trying) {
           open = message.trying;
-          clock = setTimeout(() => child.kill('SIGKILL'), longest);
+          clock = setTimeout(() => child.kill('SIGKILL'), message.longest);
         }
         if (message.tried) {
           open = undefined;

@@ -1,4 +1,4 @@
-import type { SuspensionReasonSet } from './reason-sets.js';
+import type { SuspensionReasonSet } from './reason-set.js';
 
 /**
  * The sixteen reasons for suspension and permanent exclusion in England since the school year 2020/21, when up to three could be given for

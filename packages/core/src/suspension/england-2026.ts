@@ -1,4 +1,4 @@
-import type { SuspensionReasonSet } from './reason-sets.js';
+import type { SuspensionReasonSet } from './reason-set.js';
 
 /**
  * The 29 reasons of the later list: the sixteen of 2020 and thirteen more, which tell weapons brought from weapons used, online from other

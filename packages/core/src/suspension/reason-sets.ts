@@ -2,18 +2,7 @@ import { dayNumber } from '../day.js';
 import { RuleError } from '../rule-error.js';
 import { england2020 } from './england-2020.js';
 import { england2026 } from './england-2026.js';
-
-/** Reasons for suspension and exclusion in force between two days. `DS` is disability here and Down syndrome among kinds of SEN. */
-export interface SuspensionReasonSet {
-  readonly namespace: 'suspension-reason';
-  readonly key: string;
-  /** The first day, `YYYY-MM-DD`. */
-  readonly validFrom: string;
-  /** The last day; left out while the set is in force. */
-  readonly validTo?: string;
-  readonly source: string;
-  readonly codes: readonly string[];
-}
+import type { SuspensionReasonSet } from './reason-set.js';
 
 /** The sets we know, oldest first and without gaps. */
 export const suspensionReasonSets = [england2020, england2026] as const satisfies readonly SuspensionReasonSet[];

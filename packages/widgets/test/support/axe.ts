@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 
 /** What axe finds wrong, as sentences that say where. */
-export async function violations(element: Element): Promise<string[]> {
+async function violations(element: Element): Promise<string[]> {
   const { violations: found } = await axe.run(element, {
     // Rules about whole pages do not fit a widget in an empty page.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },

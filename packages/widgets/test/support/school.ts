@@ -21,9 +21,9 @@ export const me: Me = {
 const pupilOf = (n: number, given: string, family: string, registrationGroup: string) => ({ id: uuid(2, n), given, family, registrationGroup, yearGroup: parseInt(registrationGroup, 10) });
 export const amelia = pupilOf(1, 'Amelia', 'Marsh', '8B');
 export const kofi = pupilOf(2, 'Kofi', 'Owusu', '9A');
-export const leah = pupilOf(3, 'Leah', 'Jenkins', '7C');
+const leah = pupilOf(3, 'Leah', 'Jenkins', '7C');
 export const tomasz = pupilOf(4, 'Tomasz', 'Sikora', '10D');
-export const zara = pupilOf(5, 'Zara', 'Ahmed', '8A');
+const zara = pupilOf(5, 'Zara', 'Ahmed', '8A');
 export const ben = pupilOf(6, 'Ben', 'Whitfield', '9C');
 
 const stamps = { school: me.school.id, author: me.person.id, version: 1, createdAt: '2026-01-14T10:00:00.000Z', updatedAt: '2026-01-14T10:00:00.000Z', view: 'full' } as const;

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** What a pupil or member of staff is in one school. */
-export interface Post {
+interface Post {
   readonly user: string;
   readonly school: string;
   readonly role: string;
