@@ -55,6 +55,11 @@ function changesOf(code) {
       const at = code.indexOf(node['operator'], node['left'].end);
       changes.push({ start: at, end: at + node['operator'].length, to: /** @type {string} */ (swapped[node['operator']]) });
     }
+    if (node.type === 'ArrayExpression') {
+      for (const each of node['elements']) {
+        if (each?.type === 'Literal' && typeof each.value === 'string') changes.push({ start: each.start, end: each.end, to: '"~"' });
+      }
+    }
     if (node.type === 'UnaryExpression' && node['operator'] === '!') changes.push({ start: node.start, end: node.start + 1, to: '' });
     if (node.type === 'Property' && node['value'].type === 'Literal') {
       const value = node['value'];

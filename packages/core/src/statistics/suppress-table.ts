@@ -13,7 +13,7 @@ export interface SuppressedTable {
 /**
  * A table of counts with its totals, made safe to show. Counts below `below` are hidden, totals among them; then, for each of those, the
  * cheapest other cells that have to go as well. A reader who knows how the table adds up and that no count is negative can find no hidden
- * small count, nor even prove that it lies below `below`. Totals are given up last.
+ * small count, nor even prove that it lies below `below`. Totals, being the most pupils, are given up last.
  *
  * How: cells are edges between rows and columns, totals a row and a column of their own. A cell is safe when the hidden cells leave room
  * for a flow through it that would raise it to `below`; each round opens the cheapest path that adds to the flow. Not always the fewest cells
@@ -85,11 +85,9 @@ interface Step extends Cell {
 function cheapestPath(grid: readonly (readonly number[])[], hidden: boolean[][], now: readonly (readonly number[])[], cell: Cell): Step[] {
   const rows = grid.length;
   const columns = grid[0]!.length;
-  const isTotal = ({ i, j }: Cell) => i === rows - 1 || j === columns - 1;
   /** The total of totals is a sum of sums, so it is on the side of the cells again. */
   const turned = ({ i, j }: Cell) => (i === rows - 1) !== (j === columns - 1);
-  const all = grid[rows - 1]![columns - 1]!;
-  const cost = (at: Cell) => (hidden[at.i]![at.j] ? 0 : 1 + grid[at.i]![at.j]! + (isTotal(at) ? all : 0));
+  const cost = (at: Cell) => (hidden[at.i]![at.j] ? 0 : grid[at.i]![at.j]!);
 
   const row = (i: number) => i;
   const column = (j: number) => rows + j;

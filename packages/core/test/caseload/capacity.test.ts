@@ -24,6 +24,8 @@ describe('capacity', () => {
     expect(roomFor({ spare: 4 * 1.35 * 50 }, 50)).toBe(4);
     expect(roomFor({ spare: 67.49 }, 50)).toBe(0);
     expect(roomFor({ spare: -100 }, 50)).toBe(0);
+    expect(roomFor({ spare: 1.35 }, 0.5)).toBe(2);
+    expect(capacity(week, cases(1, 0)).demand).toBe(0);
   });
 
   test('refuses hours and minutes that are none', () => {

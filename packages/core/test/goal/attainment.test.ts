@@ -35,6 +35,10 @@ describe('goal attainment', () => {
     expect(attainmentT(weighted([[1, 6], [0, 6]]))).toBeCloseTo(56.202, 3);
   });
 
+  test('a goal without a weight weighs 1 beside others', () => {
+    expect(attainmentT([{ level: 2, weight: 9 }, { level: -1 }])).toBe(attainmentT(weighted([[2, 9], [-1, 1]])));
+  });
+
   test('refuses no goals, levels off the ladder and weights that are none', () => {
     expect(() => attainmentT([])).toThrow(expect.objectContaining({ code: 'no-goals' }));
     for (const level of [3, -3, 0.5, Number.NaN]) {

@@ -15,6 +15,9 @@ describe('doseOf', () => {
     expect(doseOf({ ...gate, perWeek: 5 }, held(8, 10), '2026-09-21').enough).toBe(true);
     expect(doseOf({ ...gate, perWeek: 5 }, held(7, 20), '2026-09-21').enough).toBe(false);
     expect(doseOf({ ...gate, perWeek: 5 }, held(10, 7), '2026-09-21').enough).toBe(false);
+    // 238 of 300 minutes are 79.3 per cent.
+    expect(doseOf({ ...gate, perWeek: 5 }, held(28, 8.5), '2026-10-19').enough).toBe(false);
+    expect(doseOf({ minutes: 0.5, perWeek: 0.5, weeks: 0.5 }, held(1, 0.25), '2026-10-19').delivered.minutes).toBe(0.25);
   });
 
   test('only sessions that were held count, with the planned minutes where none were written down', () => {

@@ -40,6 +40,7 @@ describe('packs that are shipped', () => {
     expect(loadPack(rosenberg, free)).toEqual({ pack: rosenberg, scoresOnly: 'no-words' });
     expect(loadPack(rosenberg, { commercial: true, today }).scoresOnly).toBe('no-words');
     expect(rosenberg.bands).toEqual([]);
+    expect(rosenberg.licence).toMatchObject({ redistribution: false, commercial: false, alterations: false, licenceRequired: true });
   });
 
   test('not feeling safe at school opens the safeguarding screen', () => {
@@ -128,6 +129,10 @@ describe('a pack has to hold together', () => {
 
   test.each(broken)('%s', (fault, change) => {
     expect(refusal(() => loadPack(pack(change), free))).toMatchObject({ code: 'bad-pack', details: { pack: 'invented', faults: expect.arrayContaining([fault]) } });
+  });
+
+  test('and may be for one year of age only', () => {
+    expect(loadPack(pack({ ages: { from: 9, to: 9 } }), free).pack.ages).toEqual({ from: 9, to: 9 });
   });
 
   test('with its words, too', () => {

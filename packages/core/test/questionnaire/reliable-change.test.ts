@@ -103,6 +103,8 @@ describe('indicative change', () => {
     });
     expect(indicativeChange(2, 4.4, goals).outcome).toBe('no-reliable-change');
     expect(indicativeChange(6, 3, goals).outcome).toBe('reliably-deteriorated');
+    expect(indicativeChange(6, 4, { ...goals, points: 2 }).outcome).toBe('reliably-deteriorated');
+    expect(indicativeChange(1, 2, { ...goals, points: 0.5 }).outcome).toBe('reliably-improved');
     expect(indicativeChange(6, 3, { ...goals, better: 'lower' }).outcome).toBe('reliably-improved');
   });
 

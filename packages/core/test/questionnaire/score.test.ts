@@ -24,6 +24,11 @@ describe('scoring by item id', () => {
     expect(scoreAnswers(pack(), {}).scales['all']).not.toHaveProperty('band');
   });
 
+  test('has the range of its own items, whose answers may differ', () => {
+    const mixed = pack({ scales: [{ id: 'mixed', items: ['hurt', 'one'], method: 'sum', better: 'lower', missing: { rule: 'invalid' } }] });
+    expect(scoreAnswers(mixed, { hurt: 1, one: 5 }).scales['mixed']).toMatchObject({ score: 6, lowest: 1, highest: 6 });
+  });
+
   test('names the items that open the safeguarding screen', () => {
     expect(scoreAnswers(pack(), { ...answers, hurt: 1 }).risks).toEqual(['hurt']);
     expect(scoreAnswers(pack(), { one: 1 }).risks).toEqual([]);

@@ -20,6 +20,15 @@ describe('the fairness report', () => {
     expect([39, 40, 50, 62, 63].map(needs)).toEqual([true, false, false, false, true]);
   });
 
+  test('exactly a quarter more needs none', () => {
+    const half = at([...some(50, 'B', { flagged: true }), ...some(50, 'B'), ...some(40, 'A', { flagged: true }), ...some(60, 'A')], 'flag').groups;
+    expect(half.map(({ ratio, needsReason }) => [ratio!.ratio, needsReason])).toEqual([[0.8, false], [1.25, false]]);
+  });
+
+  test('compares with others from ten of them on', () => {
+    expect(at([...some(10, 'B', { flagged: true }), ...some(80, 'A')], 'flag').groups[0]).toHaveProperty('ratio');
+  });
+
   test('is of each stage, of those who came so far', () => {
     expect(fairnessStages).toEqual(['flag', 'refer', 'accept', 'in-time', 'dose', 'exit']);
     const helped = { flagged: true, referred: true, accepted: true, seenInTime: true, enoughDose: true, goodExit: true };

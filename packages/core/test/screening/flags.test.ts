@@ -59,6 +59,38 @@ describe('indicators', () => {
     expect(new Set(edges.map(([key]) => key))).toEqual(new Set(indicators.map(({ key }) => key)));
   });
 
+  test('belong to a domain, look at a figure for their trend, and lapse', () => {
+    const rows = indicators.map(({ key, domain, trend: { of, worse }, freshDays }) =>
+      `${key}: ${domain}, ${typeof of === 'string' ? of : `${of.part}/${of.whole}`} ${worse}, ${freshDays}`);
+    expect(rows).toEqual([
+      'att.severe: attendance, sixWeeksAbsent/sixWeeksPossible higher, 14',
+      'att.pa: attendance, sixWeeksAbsent/sixWeeksPossible higher, 14',
+      'att.emerging: attendance, sixWeeksAbsent/sixWeeksPossible higher, 14',
+      'att.spells: attendance, termSpells higher, 14',
+      'att.first-days: attendance, firstDaysAbsent/firstDaysPossible higher, 60',
+      'punct.late: attendance, lateFourWeeks higher, 14',
+      'beh.suspension: behaviour, suspensionDaysTerm higher, 14',
+      'beh.suspension-month: behaviour, suspensionDaysMonth higher, 14',
+      'beh.incidents: behaviour, incidentsMonth higher, 14',
+      'beh.skipping: behaviour, lessonsMissedMonth higher, 14',
+      'crs.failing: course, gradeAverage lower, 120',
+      'crs.grades: course, gradeAverage lower, 120',
+      'crs.credits: course, creditsEarned/creditsPossible lower, 120',
+      'crs.repeated: course, yearsRepeated higher, 400',
+      'voice.self: voice, lowCheckIns higher, 30',
+      'voice.adult: voice, adultWorries higher, 30',
+      'ctx.move: context, movesYear higher, 400',
+      'ctx.event: context, contextEvents higher, 90',
+    ]);
+  });
+
+  test('that tell of what is past, or of where another takes over, give nothing to aim for', () => {
+    const past = JSON.stringify(indicators.map(({ key, when }) => [key, when])).match(/"[a-z]+\.[a-z-]+"|"noAim":true/g)!;
+    expect(past.filter((_, i) => past[i + 1] === '"noAim":true').join(' ')).toBe(
+      '"att.emerging" "att.first-days" "crs.repeated" "voice.self" "voice.adult" "ctx.move" "ctx.event"',
+    );
+  });
+
   test('what is red is what has happened or was said; the rest is amber', () => {
     expect(indicators.filter(({ level }) => level === 'act').map(({ key }) => key).join(' ')).toBe(
       'att.severe att.pa beh.suspension beh.suspension-month crs.failing voice.self voice.adult',

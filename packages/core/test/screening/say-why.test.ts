@@ -40,6 +40,7 @@ describe('why a pupil is flagged, in words', () => {
 
   test('what lies below a line is not rounded up to it', () => {
     expect(why({ ...well, creditsPossible: 1000, creditsEarned: 799 }).because[0]).toContain('79.9%');
+    expect(why({ ...well, sessionsPossible: 120, sessionsAbsent: 120 }).because[0]).toContain('which is 100%.');
   });
 
   const shareParts = (asked: Test): MeasureName[] => {

@@ -41,6 +41,7 @@ describe('precision of the first', () => {
   test('counts those it came true of', () => {
     expect(precisionOfFirst(list([4, 1], [1, 1], [3, 0], [2, 1]), 3)).toMatchObject({ part: 2, of: 3 });
     expect(precisionOfFirst(list([4, 1], [1, 1], [3, 0], [2, 1]), 1)).toMatchObject({ part: 1, of: 1, share: 1 });
+    expect(precisionOfFirst(list([4, 1], [1, 1], [3, 0], [2, 1]), 4)).toMatchObject({ part: 3, of: 4 });
   });
 
   test('gives ties their share, in whatever order they stand', () => {

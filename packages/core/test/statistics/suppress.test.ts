@@ -17,12 +17,14 @@ describe('suppressed counts', () => {
 
   test('hides more where the small ones are few pupils even together', () => {
     expect(suppressCounts([2, 3, 30, 12])).toEqual({ counts: [hidden, hidden, 30, hidden], total: 47 });
+    expect(suppressCounts([4, 6, 30, 12])).toEqual({ counts: [hidden, hidden, 30, 12], total: 52 });
     expect(suppressCounts([6, 7, 30, 12])).toEqual({ counts: [hidden, hidden, 30, 12], total: 55 });
   });
 
   test('hides a small total', () => {
     expect(suppressCounts([2, 3])).toEqual({ counts: [hidden, hidden], total: hidden });
     expect(suppressCounts([])).toEqual({ counts: [], total: hidden });
+    expect(suppressCounts([4, 6])).toEqual({ counts: [hidden, hidden], total: 10 });
   });
 
   test('takes another threshold, and refuses what is no count', () => {
@@ -62,6 +64,13 @@ describe('a suppressed table', () => {
       cells: [[hidden, hidden, 50], [hidden, hidden, 60], [70, 80, 90]],
       rowTotals: [73, 130, 240], columnTotals: [113, 130, 200], total: 443,
     });
+  });
+
+  test('hides no more than it takes to raise a small count to the threshold', () => {
+    expect(suppressTable([[9, 11, 50], [40, 30, 60], [70, 80, 90]]).cells[0]).toEqual([hidden, hidden, 50]);
+    expect(suppressTable([[3, 11, 50], [40, 30, 60], [70, 80, 90]]).cells[0]).toEqual([hidden, hidden, 50]);
+    // Of a row with a 3 and a 12 in one, seven more can be found in the 12; of a 3 and a 5, not.
+    expect(suppressTable([[3, 5, 50], [40, 30, 60], [70, 80, 90]]).cells[0]).toEqual([hidden, hidden, hidden]);
   });
 
   test('gives up a total only where nothing else will do', () => {
