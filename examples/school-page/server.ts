@@ -15,7 +15,10 @@ import { visitors } from './people.js';
 const port = Number(process.env['PORT'] ?? 8300);
 const data = process.env['LEARNING_MENTOR_DATA'] ?? join(import.meta.dirname, '../../.data/school-page');
 const today = new Date().toISOString().slice(0, 10);
-const { promise: ready, resolve: open } = Promise.withResolvers<Hono>();
+let open: (app: Hono) => void;
+const ready = new Promise<Hono>((resolve) => {
+  open = resolve;
+});
 
 // ---- the port first: whoever has another program there should not wait for a school to be made
 
@@ -95,7 +98,7 @@ async function keptSecret(path: string): Promise<string> {
 
 // ---- start and stop
 
-open(app);
+open!(app);
 console.log(`\n  The school page is open at http://localhost:${listening.port}\n  Everybody in it is invented. Stop it with Ctrl-C; the data stay in ${data}.\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {

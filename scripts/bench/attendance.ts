@@ -80,10 +80,10 @@ export async function benchAttendance(): Promise<void> {
     frame
       .groupby('pupil')
       .rollup({
-        possible: (d: { code: string }) => op.sum(op.match(d.code, /[/\\LVBIMCEOGU]/) ? 1 : 0),
-        absent: (d: { code: string }) => op.sum(op.match(d.code, /[IMCEOGU]/) ? 1 : 0),
-        unauthorised: (d: { code: string }) => op.sum(op.match(d.code, /[OGU]/) ? 1 : 0),
-        late: (d: { code: string }) => op.sum(op.match(d.code, /[LU]/) ? 1 : 0),
+        possible: (d: { code: string }) => op.sum(op.match(d.code, /[/\\LVBIMCEOGU]/, 0) ? 1 : 0),
+        absent: (d: { code: string }) => op.sum(op.match(d.code, /[IMCEOGU]/, 0) ? 1 : 0),
+        unauthorised: (d: { code: string }) => op.sum(op.match(d.code, /[OGU]/, 0) ? 1 : 0),
+        late: (d: { code: string }) => op.sum(op.match(d.code, /[LU]/, 0) ? 1 : 0),
       })
       .select('possible', 'absent', 'unauthorised', 'late')
       .objects() as Counts[];
