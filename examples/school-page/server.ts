@@ -38,6 +38,8 @@ const school = makeDemoSchool({ today: madeOn || today });
 if (madeOn === undefined) {
   console.log('• Making an invented school: 240 pupils, a year of registers, three caseloads (some seconds, once) …');
   await loadDemoSchool(database, school);
+} else if (madeOn !== today) {
+  console.log(`• The invented school is as it was on ${madeOn}. For one of today, delete ${data} and start again.`);
 }
 
 // ---- Learning Mentor, mounted in the school's own server
