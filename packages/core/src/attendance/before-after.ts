@@ -120,14 +120,12 @@ const pointsOf = (before: SessionCount, after: SessionCount): number => 100 * (r
 const sumOver = (stretches: Record<number, SessionCount>, weeks: readonly number[]): SessionCount =>
   sumOf(weeks.flatMap((week) => stretches[week] ?? []));
 
-/** Whether marks reach from the first to the last weekday of a stretch. */
+/** Whether marks reach from the first to the last weekday of a stretch. Registers begin on a Monday; the weekend before it counts with it. */
 function isWhole(week: number, start: number, segments: readonly Segment[]): boolean {
   const end = start - 1 - 7 * week;
-  const begin = end - 6;
-  const firstSchoolDay = weekday(begin) > 5 ? begin + 8 - weekday(begin) : begin;
   const lastSchoolDay = end - Math.max(0, weekday(end) - 5);
   const [first, last] = [segments[0]!, segments.at(-1)!];
-  return firstSchoolDay >= dayAt(first.first, first.start) && lastSchoolDay <= dayAt(last.first, last.end - 1);
+  return end - 6 >= first.first - 2 && lastSchoolDay <= dayAt(last.first, last.end - 1);
 }
 
 interface Sides {

@@ -46,6 +46,9 @@ describe('attendance before and after', () => {
     expect(ask(weeks(1, 1, 1, 1, 2, 2, 2, 8))).toMatchObject({ weeks: 4, after: { absent: 14 } });
     expect(ask(weeks(1, 1, 1, 1, 2, 2, 2, 8), { to: '2025-10-23' })).toMatchObject({ weeks: 3, after: { absent: 6 } });
     expect(ask(weeks(1, 1, 1, 1, 2, 2, 2, 8), { to: '2025-10-25' })).toMatchObject({ weeks: 4, after: { absent: 14 } });
+    // A Friday morning is enough of a Friday, and a Monday is not enough of a week that ends on a Tuesday.
+    expect(ask(weeks(1, 1, 1, 1, 2, 2) + week(2).slice(0, 9))).toMatchObject({ weeks: 3, after: { possible: 29 } });
+    expect(ask(weeks(0, 0, 0, 0, 0, 0, 0, 0) + week(2).slice(0, 2), { on: '2025-10-08' })).toBeUndefined();
     // The register begins on a Monday, support on a Wednesday: its first two days are no week.
     expect(ask(weeks(9, 0, 0, 0, 0, 0, 0, 0, 0), { on: '2025-09-24' })).toMatchObject({ weeks: 3, before: { absent: 5 } });
   });
@@ -84,13 +87,21 @@ describe('attendance before and after', () => {
     expect(few).not.toHaveProperty('yearGroup');
     expect(few.warnings).toEqual(['few-in-year-group']);
     // Who was not there on both sides does not count.
-    expect(ask(marks, { yearGroup: [...others.slice(1), register(weeks(1, 1, 1), { pupil: id(1) })] })!.warnings).toEqual(['few-in-year-group']);
+    expect(ask(marks, { yearGroup: [...others.slice(1), register(weeks(1, 1, 1), { pupil: id(99) })] })!.warnings).toEqual(['few-in-year-group']);
     // In the pupil's weeks only: a week before them changes nothing.
     const longer = group(() => weeks(9, 1, 1, 1, 2, 2, 2), 10);
     expect(ask(weeks(2, 2, 2, 2, 1, 1, 1), { yearGroup: longer })!.yearGroup!.points).toBeCloseTo(-10, 9);
   });
 
+  test('looks at the year group from the very same day on', () => {
+    // From Wednesday 1 October on all others were away.
+    const away = weeks(0, 0, 0, 0) + '/\\/\\' + 'I'.repeat(46);
+    expect(ask(weeks(1, 1, 1, 1, 1, 1, 1, 1, 1), { on: '2025-10-01', yearGroup: group(() => away, 10) })!.yearGroup!.points).toBeCloseTo(-100, 9);
+  });
+
   test('warns of an extreme start that nobody chose', () => {
+    const oneLower = group((n) => (n === 0 ? weeks(9, 9, 9, 9, 1, 1, 1, 1) : weeks(1, 1, 1, 1, 1, 1, 1, 1)), 20);
+    expect(ask(weeks(8, 8, 8, 8, 1, 1, 1, 1), { yearGroup: oneLower })!.warnings).toEqual(['regression-to-the-mean']);
     const others = group((n) => weeks(n % 10, n % 10, n % 10, n % 10, 1, 1, 1, 1), 20);
     const start = (missed: number) => ask(weeks(missed, missed, missed, missed, 1, 1, 1, 1), { yearGroup: others })!.warnings;
     expect(start(9)).toEqual(['regression-to-the-mean']);
@@ -111,6 +122,8 @@ describe('attendance before and after', () => {
     // Where all began alike, no line can be drawn.
     expect(ask(weeks(9, 9, 9, 9, 3, 3, 3, 3), { yearGroup: group(() => weeks(1, 1, 1, 1, 1, 1, 1, 1), 40) })).not.toHaveProperty('expected');
     // Who had fewer than twenty sessions on a side teaches nothing.
+    const twenty = group((n) => ('/#'.repeat(5 - (n % 3)) + 'I#'.repeat(n % 3)).repeat(8), 40);
+    expect(ask(weeks(9, 9, 9, 9, 3, 3, 3, 3), { yearGroup: twenty })!.expected).toMatchObject({ pupils: 40, points: expect.closeTo(0, 9) });
     const short = group((n) => (week(n % 5) + closed + closed + closed).repeat(2), 40);
     expect(ask(weeks(9, 9, 9, 9, 3, 3, 3, 3), { yearGroup: short })).not.toHaveProperty('expected');
   });
@@ -118,6 +131,7 @@ describe('attendance before and after', () => {
   test('refuses days that are none, a day after the last and weeks that are no number', () => {
     expect(() => ask(full, { on: '2025-09-31' })).toThrow(expect.objectContaining({ code: 'bad-date' }));
     expect(() => ask(full, { to: '2025-09-01' })).toThrow(expect.objectContaining({ code: 'bad-range', details: { from: monday(4), to: '2025-09-01' } }));
+    expect(ask(full.repeat(8), { to: monday(4) })).toBeUndefined();
     expect(() => ask(full, { weeks: 1.5 })).toThrow(expect.objectContaining({ code: 'bad-count' }));
     expect(() => ask('?')).toThrow(expect.objectContaining({ code: 'unknown-mark' }));
   });

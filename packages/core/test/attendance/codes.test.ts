@@ -49,6 +49,13 @@ describe('code sets', () => {
     expect(attendanceCode('england-2006', 'J').class).toBe('attending-elsewhere');
     expect(attendanceCode('england-2006', 'Y').class).toBe('unable');
     expect(codesIn('england-2006', 'authorised')).toBe('C E F H I M R S T');
+    expect(codesIn('england-2006', 'attending')).toBe('/ \\ L');
+    expect(codesIn('england-2006', 'attending-elsewhere')).toBe('B J P V W');
+    expect(codesIn('england-2006', 'unauthorised')).toBe('G N O U');
+    expect(codesIn('england-2006', 'unable')).toBe('Y');
+    expect(codesIn('england-2006', 'not-possible')).toBe('D X');
+    expect(codesIn('england-2006', 'admin')).toBe('Z #');
+    expect(codesIn('england-2006', 'missing')).toBe('-');
   });
 
   test('say which codes mean late', () => {

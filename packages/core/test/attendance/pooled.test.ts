@@ -21,6 +21,7 @@ describe('pooled attendance', () => {
     const many = Array.from({ length: 10 }, () => pupil(10, 0));
     expect(pooledAttendance([...many, pupil(0, 0, { late: 3 })])).toMatchObject({ pupils: 10, withoutSessions: 1, late: 0, few: false });
     expect(pooledAttendance(many.slice(1)).few).toBe(true);
+    expect(pooledAttendance([pupil(1, 0)]).pupils).toBe(1);
     for (const nobody of [[], [pupil(0, 0)]]) expect(() => pooledAttendance(nobody)).toThrow(expect.objectContaining({ code: 'no-data' }));
   });
 
