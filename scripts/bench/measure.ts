@@ -11,6 +11,6 @@ export async function median(runs: number, work: () => unknown): Promise<number>
 }
 
 /** A row of figures under a heading, for a terminal. */
-export const row = (name: string, ...figures: string[]): string => `  ${name.padEnd(44)}${figures.map((figure) => figure.padStart(16)).join('')}`;
+export const row = (name: string, ...figures: string[]): string => `  ${name.padEnd(78)}${figures.map((figure) => figure.padStart(16)).join('')}`;
 
 export const heading = (text: string): void => console.log(`\n${text}`);
