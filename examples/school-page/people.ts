@@ -42,7 +42,7 @@ export function visitors({ cast }: DemoSchool): Visitor[] {
       hint: 'The safeguarding lead sees everything about pupils, restricted records as well.', places: ['today', 'pupils'],
     }),
     visitor(cast.margaretLowe, 'head teacher', ['head'], {
-      hint: 'The head sees how caseloads move, and summaries. What a child told the mentor stays there.', places: ['today', 'pupils'],
+      hint: 'The head sees how caseloads move, and summaries. Session notes stay with the mentor.', places: ['today', 'pupils'],
     }),
     visitor(cast.amelia, 'pupil', ['pupil'], {
       hint: 'Amelia sees her goals in her own words, and who can see what. No severity, no staff opinions.', places: [], pupil: cast.amelia.id,
