@@ -224,7 +224,15 @@ describe('flags', () => {
 describe('who a pupil is, is no reason', () => {
   const refusal = (name: string) => () => raiseFlags({ [name]: { value: 1, asOf: today } } as Measures, { today });
 
-  test.each(['sex', 'fsm', 'isFsm', 'pupilPremium', 'ethnicityCode', 'sen', 'SEN', 'home-postcode', 'ageInYears', 'inCare', 'eal'])('%s is refused', (name) => {
+  // As figures come to be named; the words in them are those that no figure may have.
+  const names = [
+    'ageInYears', 'birthMonth', 'dob', 'sex', 'gender', 'isGirl', 'boy', 'male', 'female', 'race', 'ethnicGroup', 'ethnicity_code', 'nationality',
+    'religion', 'faithSchool', 'belief', 'disability', 'disabled', 'sen', 'SEND', 'ehcp', 'pregnancy', 'pregnant', 'sexualOrientation', 'isFsm',
+    'freeMeals', 'pupilPremium', 'home-postcode', 'address', 'idaci', 'eal', 'firstLanguage', 'lac', 'everLookedAfter', 'inCare', 'householdIncome',
+    'childPoverty',
+  ];
+
+  test.each(names)('%s is refused', (name) => {
     expect(refusal(name)).toThrow(expect.objectContaining({ code: 'protected-characteristic', details: expect.objectContaining({ measure: name }) }));
   });
 
@@ -232,6 +240,10 @@ describe('who a pupil is, is no reason', () => {
     const unfair = { ...indicators[0]!, when: { any: [{ all: [{ measure: 'ethnicity' as MeasureName, least: 1 }] }] } };
     expect(() => raiseFlags({}, { today, indicators: [unfair] })).toThrow(expect.objectContaining({ code: 'protected-characteristic' }));
     expect(() => raiseFlags({}, { today, before: { gender: { value: 1, asOf: today } } as Measures })).toThrow(expect.objectContaining({ code: 'protected-characteristic' }));
+  });
+
+  test('by a name for each of the words', () => {
+    expect(names).toHaveLength(protectedWords.length);
   });
 
   test('an unknown figure is refused as such, and no figure of ours has a protected word', () => {
