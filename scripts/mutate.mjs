@@ -50,7 +50,9 @@ function changesOf(code) {
     if (node.type === 'Literal' && typeof node['value'] === 'number' && parent?.type !== 'Property') {
       changes.push({ start: node.start, end: node.end, to: String(node['value'] + 1) });
     }
-    if (node.type === 'Literal' && typeof node['value'] === 'boolean') changes.push({ start: node.start, end: node.end, to: String(!node['value']) });
+    if (node.type === 'Literal' && typeof node['value'] === 'boolean') {
+      changes.push({ start: node.start, end: node.end, to: String(!node['value']) });
+    }
     if ((node.type === 'BinaryExpression' || node.type === 'LogicalExpression') && swapped[node['operator']]) {
       const at = code.indexOf(node['operator'], node['left'].end);
       changes.push({ start: at, end: at + node['operator'].length, to: /** @type {string} */ (swapped[node['operator']]) });
@@ -149,7 +151,8 @@ async function mutate(file, tests) {
   const results = [];
   for (let from = 0, done = false; !done;) {
     done = await new Promise((settle, reject) => {
-      const child = fork(fileURLToPath(import.meta.url), ['--child', file, String(from), ...tests], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const args = ['--child', file, String(from), ...tests];
+      const child = fork(fileURLToPath(import.meta.url), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
       /** @type {Omit<Tried, 'killed'> | undefined} */
       let open;
       /** @type {NodeJS.Timeout | undefined} */
@@ -200,14 +203,14 @@ async function main() {
   const cut = args.indexOf('--');
   const sources = (cut < 0 ? args : args.slice(0, cut)).flatMap((path) => filesIn(resolve(path)));
   const tests = cut < 0 ? undefined : args.slice(cut + 1).map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`));
-  if (sources.length === 0) throw new Error('Name the files or folders to change: node scripts/mutate.mjs packages/core/src/goal/attainment.ts');
+  if (sources.length === 0) throw new Error('Name files or folders: node scripts/mutate.mjs packages/core/src/goal/attainment.ts');
 
   let [killed, all] = [0, 0];
   for (const file of sources) {
     const results = await mutate(file, tests ?? testsOf(file));
     const noticed = results.filter((each) => each.killed).length;
     console.log(`${String(noticed).padStart(4)} of ${String(results.length).padStart(4)} noticed  ${relative(root, file)}`);
-    for (const { was, to, line } of results.filter((each) => !each.killed)) console.log(`       ${was} → ${to || '(nothing)'}   in   ${line}`);
+    for (const { was, to, line, killed: seen } of results) if (!seen) console.log(`       ${was} → ${to || '(nothing)'}   in   ${line}`);
     killed += noticed;
     all += results.length;
   }

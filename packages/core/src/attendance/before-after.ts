@@ -120,7 +120,7 @@ const pointsOf = (before: SessionCount, after: SessionCount): number => 100 * (r
 const sumOver = (stretches: Record<number, SessionCount>, weeks: readonly number[]): SessionCount =>
   sumOf(weeks.flatMap((week) => stretches[week] ?? []));
 
-/** Whether marks reach from the first to the last weekday of a stretch. Registers begin on a Monday; the weekend before it counts with it. */
+/** Whether marks reach from the first to the last weekday of a stretch. Registers begin on a Monday, and the weekend before counts with it. */
 function isWhole(week: number, start: number, segments: readonly Segment[]): boolean {
   const end = start - 1 - 7 * week;
   const lastSchoolDay = end - Math.max(0, weekday(end) - 5);

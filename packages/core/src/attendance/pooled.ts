@@ -26,7 +26,7 @@ export interface PooledAttendance {
 /**
  * The attendance of pupils taken together.
  *
- * Source: DfE, "Pupil absence statistics: methodology", 3.1: total missed sessions of all pupils as a share of their total possible sessions;
+ * Source: DfE, "Pupil absence statistics: methodology", 3.1: total missed sessions of all pupils as a share of their possible sessions;
  * 3.2: persistent absentees as a share of pupils; pupils without possible sessions are left out (performance tables, absence notes).
  *
  * @param summaries one for each pupil, over the same time

@@ -45,7 +45,8 @@ export function capacity(week: WorkPattern, cases: readonly CaseLoad[]): Capacit
   const hours = (name: string, value: number | undefined = 0) => number(name, value, { from: 0, to: 168 });
   const taken = hours('admin', week.admin) + hours('duty', week.duty) + hours('travel', week.travel) + hours('groups', week.groups);
   const available = 60 * number('contracted less the rest', hours('contracted', week.contracted) - taken, { from: 0 });
-  const demand = cases.reduce((sum, { minutesPerWeek }) => sum + number('minutesPerWeek', minutesPerWeek, { from: 0 }) * minutesPerMinute, 0);
+  const withPupils = cases.reduce((sum, { minutesPerWeek }) => sum + number('minutesPerWeek', minutesPerWeek, { from: 0 }), 0);
+  const demand = withPupils * minutesPerMinute;
   return { available, demand, spare: available - demand, load: available === 0 ? undefined : demand / available, over: demand > available };
 }
 

@@ -52,10 +52,11 @@ export interface CostPerImproved extends CostPerPupil {
  *
  * Source: design/domain.md 5.4 (our own); the interval is Wilson's of the share who improved, turned into pounds.
  *
- * @param pupils those whose outcome is known
+ * @param group `pupils` whose outcome is known, and how many of them `improved`
  * @throws {RuleError} as {@link costPerPupil}; `bad-count` where more improved than there are
  */
-export function costPerImproved(spending: Spending, { pupils, improved }: { readonly pupils: number; readonly improved: number }): CostPerImproved {
+export function costPerImproved(spending: Spending, group: { readonly pupils: number; readonly improved: number }): CostPerImproved {
+  const { pupils, improved } = group;
   const cost = costPerPupil(spending, pupils);
   const share = proportion({ part: improved, of: pupils });
   return {

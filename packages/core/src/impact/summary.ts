@@ -1,14 +1,20 @@
 import type { AttendanceBeforeAfter } from '../attendance/before-after.js';
-import { attainmentT, type Attained } from '../goal/attainment.js';
+import { attainmentT } from '../goal/attainment.js';
 import type { Dose } from '../intervention/dose.js';
 import type { ReliableChange } from '../questionnaire/reliable-change.js';
 import type { AttainmentLevel } from '../goal/goal.js';
 
+/** A goal that was rated: where it began and where it is. */
+export interface RatedGoal {
+  readonly baseline: AttainmentLevel;
+  readonly level: AttainmentLevel;
+  readonly weight?: number | undefined;
+}
+
 /** What is known of a pupil's support. What is left out was not measured and is not mentioned. */
 export interface ImpactFacts {
   readonly dose: Dose;
-  /** Goals that were rated: where they began and where they are. */
-  readonly goals?: readonly { readonly baseline: AttainmentLevel; readonly level: AttainmentLevel; readonly weight?: number | undefined }[] | undefined;
+  readonly goals?: readonly RatedGoal[] | undefined;
   /** Questionnaires that were filled in twice, by the id of the scale. */
   readonly questionnaires?: readonly { readonly scale: string; readonly validated: boolean; readonly change: ReliableChange }[] | undefined;
   readonly attendance?: AttendanceBeforeAfter | undefined;
@@ -100,8 +106,8 @@ export function impactSummary({ dose, goals = [], questionnaires = [], attendanc
   return { lines: [{ kind: 'dose', due, delivered, enough }, ...outcomes], judgeable: enough === true, caveats: [...caveats] };
 }
 
-function goalsLine(goals: NonNullable<ImpactFacts['goals']>): GoalsLine {
-  const t = (level: (goal: (typeof goals)[number]) => Attained['level']) => attainmentT(goals.map((goal) => ({ level: level(goal), weight: goal.weight })));
-  const [baselineT, nowT] = [t((goal) => goal.baseline), t((goal) => goal.level)];
+function goalsLine(goals: readonly RatedGoal[]): GoalsLine {
+  const baselineT = attainmentT(goals.map(({ baseline, weight }) => ({ level: baseline, weight })));
+  const nowT = attainmentT(goals.map(({ level, weight }) => ({ level, weight })));
   return { kind: 'goals', baselineT, nowT, change: nowT - baselineT, goals: goals.length };
 }

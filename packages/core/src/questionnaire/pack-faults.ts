@@ -14,7 +14,9 @@ export function packFaults(pack: QuestionnairePack, words?: QuestionnaireWords):
   for (const [name, values] of Object.entries(pack.responses)) {
     check(values.every((value, i) => i === 0 || value > values[i - 1]!), `answers '${name}' do not rise`);
   }
-  for (const { id, responses } of pack.items) check(Object.hasOwn(pack.responses, responses), `item '${id}' takes unknown answers '${responses}'`);
+  for (const { id, responses } of pack.items) {
+    check(Object.hasOwn(pack.responses, responses), `item '${id}' takes unknown answers '${responses}'`);
+  }
   for (const [name, order] of Object.entries(pack.orders)) check(sameItems(order, ids), `order '${name}' has other items than the pack`);
   for (const { id, items, missing } of pack.scales) {
     check(items.every((item) => ids.includes(item)), `scale '${id}' has an unknown item`);

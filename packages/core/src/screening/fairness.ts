@@ -4,8 +4,8 @@ import { riskRatio, type RiskRatio } from '../statistics/ratio.js';
 import { fewestShown, suppressCounts } from '../statistics/suppress.js';
 
 /**
- * The steps from being noticed to being helped. `flag` and `refer` are who is noticed; the others are how those who were noticed are helped:
- * `accept` of the referred; seen in time, `dose` (enough delivered) and `exit` (for the better) of the accepted.
+ * The steps from being noticed to being helped. `flag` and `refer` are who is noticed; the others are how those who were noticed are
+ * helped: `accept` of the referred; seen in time, `dose` (enough delivered) and `exit` (for the better) of the accepted.
  */
 export const fairnessStages = ['flag', 'refer', 'accept', 'in-time', 'dose', 'exit'] as const;
 export type FairnessStage = (typeof fairnessStages)[number];
@@ -46,8 +46,8 @@ export interface FairnessReport {
 export const fairRatio = { low: 0.8, high: 1.25 } as const;
 
 /**
- * Who is noticed and who is helped, by group, with rates, ratios and their intervals. Groups of fewer than ten are hidden, and with a hidden
- * one the next smallest, so that none can be worked out from the others.
+ * Who is noticed and who is helped, by group, with rates, ratios and their intervals. Groups of fewer than ten are hidden, and with a
+ * hidden one the next smallest, so that none can be worked out from the others.
  *
  * Source: design/domain.md 4.4 (our own); ratios by `riskRatio`, rates by `proportion`.
  *
@@ -70,7 +70,8 @@ export function fairnessReport(pupils: readonly FairnessPupil[], characteristics
 
 function rateOf(group: string, parts: readonly Part[], index: number, shown: boolean): GroupRate {
   const own = parts[index]!;
-  const others = parts.filter((_, i) => i !== index).reduce((all, each) => ({ part: all.part + each.part, of: all.of + each.of }), { part: 0, of: 0 });
+  const rest = parts.filter((_, i) => i !== index);
+  const others = rest.reduce((all, each) => ({ part: all.part + each.part, of: all.of + each.of }), { part: 0, of: 0 });
   if (!shown) return { group, needsReason: false };
   const rate = proportion(own);
   if (others.of < fewestShown) return { group, rate, needsReason: false };

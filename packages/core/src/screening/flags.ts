@@ -1,7 +1,7 @@
 import { dateOfDay, dayNumber } from '../day.js';
 import { indicators as shipped, type Indicator, type ScreeningDomain } from './indicators.js';
 import { checkMeasures, type Measures } from './measures.js';
-import { explain, namesIn, type Explained } from './tests.js';
+import { explainTest, namesIn, type Explained } from './tests.js';
 
 /** Which way things go since the figures before. */
 export type Trend = 'worse' | 'same' | 'better' | 'unknown';
@@ -55,7 +55,7 @@ export function raiseFlags(measures: Measures, { today, indicators = shipped, be
   const flags: Flag[] = [];
   const unknown: string[] = [];
   for (const { key, domain, level, when, trend, freshDays, source } of indicators) {
-    const explanation = explain(when, measures);
+    const explanation = explainTest(when, measures);
     const asOf = oldestOf(explanation);
     const lapses = asOf === undefined ? -Infinity : dayNumber(asOf) + freshDays;
     if (asOf === undefined || explanation.holds === undefined || lapses < day) unknown.push(key);

@@ -1,4 +1,4 @@
-import type { Share, Test } from './tests.js';
+import type { IndicatorTest, MeasureShare } from './tests.js';
 import type { MeasureName } from './measures.js';
 
 /** Attendance, behaviour and course make the profile; what the pupil or an adult says, and what happened to the pupil, stand beside it. */
@@ -11,20 +11,20 @@ export interface Indicator {
   readonly domain: ScreeningDomain;
   /** `watch` amber, `act` red. Never a reason for a sanction: a person decides. */
   readonly level: 'watch' | 'act';
-  readonly when: Test;
+  readonly when: IndicatorTest;
   /** What tells whether it gets worse: a figure or a share, and which way is worse. */
-  readonly trend: { readonly of: MeasureName | Share; readonly worse: 'higher' | 'lower' };
+  readonly trend: { readonly of: MeasureName | MeasureShare; readonly worse: 'higher' | 'lower' };
   /** With data older than this many days it is not raised any more. Our own choice. */
   readonly freshDays: number;
   readonly source: string;
 }
 
-const year: Share = { part: 'sessionsAbsent', whole: 'sessionsPossible' };
-const sixWeeks: Share = { part: 'sixWeeksAbsent', whole: 'sixWeeksPossible' };
-const priorSixWeeks: Share = { part: 'priorSixWeeksAbsent', whole: 'priorSixWeeksPossible' };
-const firstDays: Share = { part: 'firstDaysAbsent', whole: 'firstDaysPossible' };
-const lessons: Share = { part: 'lessonsMissedMonth', whole: 'lessonsMonth' };
-const credits: Share = { part: 'creditsEarned', whole: 'creditsPossible' };
+const year: MeasureShare = { part: 'sessionsAbsent', whole: 'sessionsPossible' };
+const sixWeeks: MeasureShare = { part: 'sixWeeksAbsent', whole: 'sixWeeksPossible' };
+const priorSixWeeks: MeasureShare = { part: 'priorSixWeeksAbsent', whole: 'priorSixWeeksPossible' };
+const firstDays: MeasureShare = { part: 'firstDaysAbsent', whole: 'firstDaysPossible' };
+const lessons: MeasureShare = { part: 'lessonsMissedMonth', whole: 'lessonsMonth' };
+const credits: MeasureShare = { part: 'creditsEarned', whole: 'creditsPossible' };
 
 const dfe = 'DfE: persistent absence is 10% or more of the pupil\'s own possible sessions';
 const checkAndConnect = 'Check & Connect, University of Minnesota: high risk in a month';
@@ -41,7 +41,9 @@ const reports = 120;
  */
 export const indicators: readonly Indicator[] = [
   {
-    key: 'att.severe', domain: 'attendance', level: 'act', when: { ...year, leastPercent: 50 }, trend: { of: sixWeeks, worse: 'higher' }, freshDays: weeks,
+    key: 'att.severe', domain: 'attendance', level: 'act',
+    when: { ...year, leastPercent: 50 },
+    trend: { of: sixWeeks, worse: 'higher' }, freshDays: weeks,
     source: 'DfE: severe absence is 50% or more (from memory)',
   },
   {
@@ -52,17 +54,23 @@ export const indicators: readonly Indicator[] = [
     key: 'att.emerging', domain: 'attendance', level: 'watch',
     when: {
       all: [
-        { ...sixWeeks, leastPercent: 5 }, { ...sixWeeks, belowPercent: 10, noAim: true }, { ...sixWeeks, before: priorSixWeeks, leastPoints: 2 },
+        { ...sixWeeks, leastPercent: 5 },
+        { ...sixWeeks, belowPercent: 10, noAim: true },
+        { ...sixWeeks, before: priorSixWeeks, leastPoints: 2 },
       ],
     },
     trend: { of: sixWeeks, worse: 'higher' }, freshDays: weeks, source: own,
   },
   {
-    key: 'att.spells', domain: 'attendance', level: 'watch', when: { measure: 'termSpells', least: 4 }, trend: { of: 'termSpells', worse: 'higher' },
+    key: 'att.spells', domain: 'attendance', level: 'watch',
+    when: { measure: 'termSpells', least: 4 },
+    trend: { of: 'termSpells', worse: 'higher' },
     freshDays: weeks, source: 'Our own, after FFT Education Datalab',
   },
   {
-    key: 'att.first-days', domain: 'attendance', level: 'watch', when: { ...firstDays, leastPercent: 10, noAim: true }, trend: { of: firstDays, worse: 'higher' },
+    key: 'att.first-days', domain: 'attendance', level: 'watch',
+    when: { ...firstDays, leastPercent: 10, noAim: true },
+    trend: { of: firstDays, worse: 'higher' },
     freshDays: 60, source: `${wisconsin}; FFT Education Datalab finds the start of term no more telling than other times`,
   },
   {
@@ -89,12 +97,17 @@ export const indicators: readonly Indicator[] = [
   {
     key: 'crs.failing', domain: 'course', level: 'act',
     when: {
-      any: [{ measure: 'coreSubjectsFailing', least: 1 }, { measure: 'subjectsFailing', least: 1 }, { measure: 'subjectsBarelyPassing', least: 2 }],
+      any: [
+        { measure: 'coreSubjectsFailing', least: 1 },
+        { measure: 'subjectsFailing', least: 1 },
+        { measure: 'subjectsBarelyPassing', least: 2 },
+      ],
     },
     trend: { of: 'gradeAverage', worse: 'lower' }, freshDays: reports, source: `${wisconsin}; ${checkAndConnect}`,
   },
   {
-    key: 'crs.grades', domain: 'course', level: 'watch', when: { any: [{ measure: 'gradeAverage', most: 2 }, { measure: 'effortChange', most: -1 }] },
+    key: 'crs.grades', domain: 'course', level: 'watch',
+    when: { any: [{ measure: 'gradeAverage', most: 2 }, { measure: 'effortChange', most: -1 }] },
     trend: { of: 'gradeAverage', worse: 'lower' }, freshDays: reports, source: `${wisconsin}; effort: our own`,
   },
   {
@@ -106,19 +119,26 @@ export const indicators: readonly Indicator[] = [
     trend: { of: 'yearsRepeated', worse: 'higher' }, freshDays: 400, source: wisconsin,
   },
   {
-    key: 'voice.self', domain: 'voice', level: 'act', when: { any: [{ measure: 'selfReferrals', least: 1, noAim: true }, { measure: 'lowCheckIns', least: 2 }] },
+    key: 'voice.self', domain: 'voice', level: 'act',
+    when: { any: [{ measure: 'selfReferrals', least: 1, noAim: true }, { measure: 'lowCheckIns', least: 2 }] },
     trend: { of: 'lowCheckIns', worse: 'higher' }, freshDays: 30, source: own,
   },
   {
-    key: 'voice.adult', domain: 'voice', level: 'act', when: { measure: 'adultWorries', least: 1, noAim: true }, trend: { of: 'adultWorries', worse: 'higher' },
+    key: 'voice.adult', domain: 'voice', level: 'act',
+    when: { measure: 'adultWorries', least: 1, noAim: true },
+    trend: { of: 'adultWorries', worse: 'higher' },
     freshDays: 30, source: own,
   },
   {
-    key: 'ctx.move', domain: 'context', level: 'watch', when: { measure: 'movesYear', least: 1, noAim: true }, trend: { of: 'movesYear', worse: 'higher' },
+    key: 'ctx.move', domain: 'context', level: 'watch',
+    when: { measure: 'movesYear', least: 1, noAim: true },
+    trend: { of: 'movesYear', worse: 'higher' },
     freshDays: 400, source: wisconsin,
   },
   {
-    key: 'ctx.event', domain: 'context', level: 'watch', when: { measure: 'contextEvents', least: 1, noAim: true }, trend: { of: 'contextEvents', worse: 'higher' },
+    key: 'ctx.event', domain: 'context', level: 'watch',
+    when: { measure: 'contextEvents', least: 1, noAim: true },
+    trend: { of: 'contextEvents', worse: 'higher' },
     freshDays: 90, source: own,
   },
 ];

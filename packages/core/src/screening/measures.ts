@@ -10,10 +10,10 @@ import { RuleError } from '../rule-error.js';
  * happened in a pupil's life and that adults should know of (bereavement, a return from suspension, a part-time timetable).
  */
 export const measureNames = [
-  'sessionsPossible', 'sessionsAbsent', 'sixWeeksPossible', 'sixWeeksAbsent', 'priorSixWeeksPossible', 'priorSixWeeksAbsent', 'firstDaysPossible',
-  'firstDaysAbsent', 'termSpells', 'lateFourWeeks', 'suspensionDaysTerm', 'suspensionDaysMonth', 'incidentsMonth', 'lessonsMonth',
-  'lessonsMissedMonth', 'coreSubjectsFailing', 'subjectsFailing', 'subjectsBarelyPassing', 'gradeAverage', 'effortChange', 'creditsPossible',
-  'creditsEarned', 'movesYear', 'yearsRepeated', 'selfReferrals', 'lowCheckIns', 'adultWorries', 'contextEvents',
+  'sessionsPossible', 'sessionsAbsent', 'sixWeeksPossible', 'sixWeeksAbsent', 'priorSixWeeksPossible', 'priorSixWeeksAbsent',
+  'firstDaysPossible', 'firstDaysAbsent', 'termSpells', 'lateFourWeeks', 'suspensionDaysTerm', 'suspensionDaysMonth', 'incidentsMonth', 'lessonsMonth',
+  'lessonsMissedMonth', 'coreSubjectsFailing', 'subjectsFailing', 'subjectsBarelyPassing', 'gradeAverage', 'effortChange',
+  'creditsPossible', 'creditsEarned', 'movesYear', 'yearsRepeated', 'selfReferrals', 'lowCheckIns', 'adultWorries', 'contextEvents',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
@@ -33,9 +33,9 @@ export type Measures = Readonly<Partial<Record<MeasureName, Measured>>>;
  * Equality Act 2010, and the near ones that design/domain.md 4.4 rules out (free school meals, where a pupil lives, language, care).
  */
 export const protectedWords = [
-  'age', 'birth', 'dob', 'sex', 'gender', 'girl', 'boy', 'male', 'female', 'race', 'ethnic', 'ethnicity', 'nationality', 'religion', 'faith', 'belief',
-  'disability', 'disabled', 'sen', 'send', 'ehcp', 'pregnancy', 'pregnant', 'orientation', 'fsm', 'meals', 'premium', 'postcode', 'address', 'idaci',
-  'eal', 'language', 'lac', 'looked', 'care', 'income', 'poverty',
+  'age', 'birth', 'dob', 'sex', 'gender', 'girl', 'boy', 'male', 'female', 'race', 'ethnic', 'ethnicity', 'nationality',
+  'religion', 'faith', 'belief', 'disability', 'disabled', 'sen', 'send', 'ehcp', 'pregnancy', 'pregnant', 'orientation',
+  'fsm', 'meals', 'premium', 'postcode', 'address', 'idaci', 'eal', 'language', 'lac', 'looked', 'care', 'income', 'poverty',
 ] as const;
 
 /**

@@ -45,7 +45,8 @@ export interface Reasons {
  */
 export function sayWhy(flag: Flag, words: ScreeningWords): Reasons {
   const say = (pattern: Sentence, params: Record<string, string | number>) => sentence(words.language, pattern, params);
-  const date = (of: string) => new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${of}T00:00:00Z`));
+  const dates = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = (of: string) => dates.format(new Date(`${of}T00:00:00Z`));
   const leaves = holdingLeaves(flag.explanation);
   const clears = leaves.flatMap((leaf) => clearing(leaf, words, say));
   return {
@@ -73,7 +74,8 @@ function finding({ test, inputs }: Explained, words: ScreeningWords, say: Say): 
   if ('leastPercent' in test) return say(words.lines.leastPercent, { figure, percent, line: test.leastPercent });
   if ('belowPercent' in test) return say(words.lines.belowPercent, { figure, percent, line: test.belowPercent });
   const before = share(test.before.part, partBefore, wholeBefore);
-  return say(words.lines.leastPoints, { figure, percent, before, percentBefore: percentOf(partBefore, wholeBefore), line: test.leastPoints });
+  const percentBefore = percentOf(partBefore, wholeBefore);
+  return say(words.lines.leastPoints, { figure, percent, before, percentBefore, line: test.leastPoints });
 }
 
 /** To a tenth, downwards: what lies below a line must not be shown as on it. */

@@ -1,7 +1,7 @@
 import type { Measured, MeasureName, Measures } from './measures.js';
 
 /** Some of something, as two counts: sessions missed of sessions possible. */
-export interface Share {
+export interface MeasureShare {
   readonly part: MeasureName;
   readonly whole: MeasureName;
 }
@@ -22,17 +22,17 @@ export interface Share {
  * `noAim` marks what is past or where another indicator takes over: there is nothing to do that would clear it. Percentages are tested on
  * whole numbers, never on a rounded rate; a share of nothing is unknown.
  */
-export type Test =
+export type IndicatorTest =
   | (Leaf & { readonly noAim?: true })
-  | { readonly all: readonly Test[] }
-  | { readonly any: readonly Test[] };
+  | { readonly all: readonly IndicatorTest[] }
+  | { readonly any: readonly IndicatorTest[] };
 
 type Leaf =
   | { readonly measure: MeasureName; readonly least: number }
   | { readonly measure: MeasureName; readonly most: number }
-  | (Share & { readonly leastPercent: number })
-  | (Share & { readonly belowPercent: number })
-  | (Share & { readonly before: Share; readonly leastPoints: number });
+  | (MeasureShare & { readonly leastPercent: number })
+  | (MeasureShare & { readonly belowPercent: number })
+  | (MeasureShare & { readonly before: MeasureShare; readonly leastPoints: number });
 
 /** What would clear a test. `more` of a figure by so many, all else staying; a figure down to `atMost`, or up to above `over`. */
 export type Clearing =
@@ -42,7 +42,7 @@ export type Clearing =
 
 /** A test with what it found: a tree, so that each flag can say why. */
 export interface Explained {
-  readonly test: Test;
+  readonly test: IndicatorTest;
   /** Undefined where a figure is not known. */
   readonly holds: boolean | undefined;
   /** The figures it looked at, with how fresh they are. */
@@ -53,7 +53,7 @@ export interface Explained {
 }
 
 /** What a test finds in a pupil's figures, and why. */
-export function explain(test: Test, measures: Measures): Explained {
+export function explainTest(test: IndicatorTest, measures: Measures): Explained {
   if ('all' in test || 'any' in test) return together(test, measures);
   const names = namesIn(test);
   const inputs = names.flatMap((measure) => (measures[measure] ? [{ measure, ...measures[measure] }] : []));
@@ -61,8 +61,8 @@ export function explain(test: Test, measures: Measures): Explained {
   return { test, holds: found?.holds, inputs, ...(found?.holds && !test.noAim && { clears: found.clears }) };
 }
 
-function together(test: Extract<Test, { all: unknown } | { any: unknown }>, measures: Measures): Explained {
-  const parts = ('all' in test ? test.all : test.any).map((each) => explain(each, measures));
+function together(test: Extract<IndicatorTest, { all: unknown } | { any: unknown }>, measures: Measures): Explained {
+  const parts = ('all' in test ? test.all : test.any).map((each) => explainTest(each, measures));
   const found = parts.map(({ holds }) => holds);
   const inputs = parts.flatMap((part) => part.inputs);
   return { test, holds: 'all' in test ? allOf(found) : anyOf(found), inputs, parts };
@@ -74,7 +74,7 @@ const anyOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
   found.includes(true) ? true : found.includes(false) ? false : undefined;
 
 /** The figures that a test looks at. */
-export function namesIn(test: Test): MeasureName[] {
+export function namesIn(test: IndicatorTest): MeasureName[] {
   if ('all' in test) return test.all.flatMap(namesIn);
   if ('any' in test) return test.any.flatMap(namesIn);
   if ('measure' in test) return [test.measure];

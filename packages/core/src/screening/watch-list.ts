@@ -93,7 +93,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function entryOf({ pupil, screened, answers = [], lastContactOn }: WatchedPupil, today: string, indicators?: readonly Indicator[]): WatchEntry {
+function entryOf(watched: WatchedPupil, today: string, indicators?: readonly Indicator[]): WatchEntry {
+  const { pupil, screened, answers = [], lastContactOn } = watched;
   for (const { kind, reason } of answers) {
     if (kind !== 'case' && !reason?.trim()) throw new RuleError('no-reason', `A flag cannot be ${kind} without a reason.`, { pupil });
   }

@@ -71,8 +71,14 @@ export const screeningWordsEnGb: ScreeningWords = {
     leastPoints: '{figure} ({percent}%), after {before} ({percentBefore}%). We look from a rise of {line} points on.',
   },
   more: {
-    sessionsPossible: { by: 'more', forms: { one: '{more} more half day in school without a miss', other: '{more} more half days in school without a miss' } },
-    sixWeeksPossible: { by: 'more', forms: { one: 'About {more} half day in school without a miss', other: 'About {more} half days in school without a miss' } },
+    sessionsPossible: {
+      by: 'more',
+      forms: { one: '{more} more half day in school without a miss', other: '{more} more half days in school without a miss' },
+    },
+    sixWeeksPossible: {
+      by: 'more',
+      forms: { one: 'About {more} half day in school without a miss', other: 'About {more} half days in school without a miss' },
+    },
     lessonsMonth: { by: 'more', forms: { one: 'About {more} lesson without a miss', other: 'About {more} lessons without a miss' } },
     creditsEarned: { by: 'more', forms: { one: '{more} more credit', other: '{more} more credits' } },
   },

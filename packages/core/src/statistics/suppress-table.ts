@@ -16,8 +16,8 @@ export interface SuppressedTable {
  * small count, nor even prove that it lies below `below`. Totals, being the most pupils, are given up last.
  *
  * How: cells are edges between rows and columns, totals a row and a column of their own. A cell is safe when the hidden cells leave room
- * for a flow through it that would raise it to `below`; each round opens the cheapest path that adds to the flow. Not always the fewest cells
- * possible, which would be NP-hard to find.
+ * for a flow through it that would raise it to `below`; each round opens the cheapest path that adds to the flow. Not always the fewest
+ * cells possible, which would be NP-hard to find.
  *
  * Source: complementary suppression as a network (Gusfield, "A graph theoretic approach to statistical data security", SIAM Journal on
  * Computing 17 (1988), from memory).
@@ -79,8 +79,8 @@ interface Step extends Cell {
 
 /**
  * The steps that make good for one more in the cell, through shown cells of as few pupils as possible. Rows and columns are nodes; a
- * cell leads from its row to its column where it grows and back where it shrinks, and a total (which is on the other side of the equation) the
- * other way round. There always is such a path, over the totals if nothing else. Bellman and Ford's way of finding it.
+ * cell leads from its row to its column where it grows and back where it shrinks, and a total (on the other side of the equation) the other
+ * way round. There always is such a path, over the totals if nothing else. Bellman and Ford's way of finding it.
  */
 function cheapestPath(grid: readonly (readonly number[])[], hidden: boolean[][], now: readonly (readonly number[])[], cell: Cell): Step[] {
   const rows = grid.length;

@@ -4,8 +4,8 @@ import type { SuspensionReasonSet } from './reason-set.js';
  * The 29 reasons of the later list: the sixteen of 2020 and thirteen more, which tell weapons brought from weapons used, online from other
  * bullying, drugs from alcohol, smoking and vaping, and low-level from challenging behaviour.
  *
- * Source: a public repository that transcribes the DfE's Common Basic Data Set, version May 2026. A third party's copy: check it against the
- * data set before a release. From which day it is in force it does not say; the first day of the school year after it is assumed.
+ * Source: a public repository that transcribes the DfE's Common Basic Data Set, version May 2026. A third party's copy: check it against
+ * the data set before a release. From which day it is in force it does not say; the first day of the school year after it is assumed.
  */
 export const england2026 = {
   namespace: 'suspension-reason',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  explain, indicators, measureNames, profileOf, protectedWords, raiseFlags, type Indicator, type Measures, type MeasureName, type Test,
+  explainTest, indicators, measureNames, profileOf, protectedWords, raiseFlags, type Indicator, type Measures, type MeasureName, type IndicatorTest,
 } from '@learning-mentor/core/screening';
 import { figures, today, well } from './figures.js';
 
@@ -129,7 +129,7 @@ describe('what is not known', () => {
 });
 
 describe('an explanation', () => {
-  const all = (values: Partial<Record<MeasureName, number>>, key: string) => explain(indicators.find((each) => each.key === key)!.when, figures({ ...well, ...values }));
+  const all = (values: Partial<Record<MeasureName, number>>, key: string) => explainTest(indicators.find((each) => each.key === key)!.when, figures({ ...well, ...values }));
 
   test('is a tree of tests with what each looked at and found', () => {
     expect(all({ sessionsAbsent: 12 }, 'att.pa')).toEqual({
@@ -146,8 +146,8 @@ describe('an explanation', () => {
   });
 
   test('says what would clear it, and it would', () => {
-    expect(explain({ measure: 'termSpells', least: 4 }, figures({ termSpells: 6 })).clears).toEqual({ measure: 'termSpells', atMost: 3 });
-    expect(explain({ measure: 'gradeAverage', most: 2 }, figures({ gradeAverage: 1 })).clears).toEqual({ measure: 'gradeAverage', over: 2 });
+    expect(explainTest({ measure: 'termSpells', least: 4 }, figures({ termSpells: 6 })).clears).toEqual({ measure: 'termSpells', atMost: 3 });
+    expect(explainTest({ measure: 'gradeAverage', most: 2 }, figures({ gradeAverage: 1 })).clears).toEqual({ measure: 'gradeAverage', over: 2 });
     expect(all({ creditsEarned: 5 }, 'crs.credits').clears).toEqual({ measure: 'creditsEarned', more: 3 });
     expect(all({ firstDaysAbsent: 9 }, 'att.first-days')).not.toHaveProperty('clears');
     const emerging = all({ sixWeeksAbsent: 4, priorSixWeeksAbsent: 1 }, 'att.emerging').parts!;
@@ -158,15 +158,15 @@ describe('an explanation', () => {
 
   test('of shares names the smallest number that clears', () => {
     fc.assert(fc.property(shares, ({ part, rest, percent }) => {
-      const ask = (asked: Test, absent: number, possible: number) => explain(asked, figures({ sessionsAbsent: absent, sessionsPossible: possible }));
-      const high: Test = { part: 'sessionsAbsent', whole: 'sessionsPossible', leastPercent: percent };
+      const ask = (asked: IndicatorTest, absent: number, possible: number) => explainTest(asked, figures({ sessionsAbsent: absent, sessionsPossible: possible }));
+      const high: IndicatorTest = { part: 'sessionsAbsent', whole: 'sessionsPossible', leastPercent: percent };
       const { holds, clears } = ask(high, part, part + rest);
       expect(holds).toBe(part / (part + rest) >= percent / 100 - 1e-12);
       if (clears && 'more' in clears) {
         expect(ask(high, part, part + rest + clears.more).holds).toBe(false);
         expect(ask(high, part, part + rest + clears.more - 1).holds).toBe(true);
       }
-      const low: Test = { part: 'sessionsAbsent', whole: 'sessionsPossible', belowPercent: percent };
+      const low: IndicatorTest = { part: 'sessionsAbsent', whole: 'sessionsPossible', belowPercent: percent };
       const below = ask(low, part, part + rest).clears;
       if (below && 'more' in below) {
         expect(ask(low, part + below.more, part + rest).holds).toBe(false);
@@ -176,11 +176,11 @@ describe('an explanation', () => {
   });
 
   test('of a rise names the smallest number of sessions that clears', () => {
-    const rise: Test = {
+    const rise: IndicatorTest = {
       part: 'sixWeeksAbsent', whole: 'sixWeeksPossible', before: { part: 'priorSixWeeksAbsent', whole: 'priorSixWeeksPossible' }, leastPoints: 2,
     };
     fc.assert(fc.property(fc.nat(60), fc.nat(60), (now, before) => {
-      const ask = (possible: number) => explain(rise, figures({ sixWeeksAbsent: now, sixWeeksPossible: possible, priorSixWeeksAbsent: before, priorSixWeeksPossible: 60 }));
+      const ask = (possible: number) => explainTest(rise, figures({ sixWeeksAbsent: now, sixWeeksPossible: possible, priorSixWeeksAbsent: before, priorSixWeeksPossible: 60 }));
       const { holds, clears } = ask(60);
       expect(holds).toBe(100 * (now - before) >= 2 * 60);
       if (clears && 'more' in clears) expect([ask(60 + clears.more).holds, ask(60 + clears.more - 1).holds]).toEqual([false, true]);
@@ -188,8 +188,8 @@ describe('an explanation', () => {
   });
 
   test('knows what it does not know', () => {
-    const [yes, no, open]: Test[] = [{ measure: 'termSpells', least: 1 }, { measure: 'movesYear', least: 1 }, { measure: 'incidentsMonth', least: 1 }];
-    const holds = (asked: Test) => explain(asked, figures({ termSpells: 1, movesYear: 0 })).holds;
+    const [yes, no, open]: IndicatorTest[] = [{ measure: 'termSpells', least: 1 }, { measure: 'movesYear', least: 1 }, { measure: 'incidentsMonth', least: 1 }];
+    const holds = (asked: IndicatorTest) => explainTest(asked, figures({ termSpells: 1, movesYear: 0 })).holds;
     expect([holds({ all: [yes!, open!] }), holds({ all: [no!, open!] }), holds({ all: [yes!, yes!] })]).toEqual([undefined, false, true]);
     expect([holds({ any: [yes!, open!] }), holds({ any: [no!, open!] }), holds({ any: [open!] })]).toEqual([true, false, undefined]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indicators, measureNames, raiseFlags, sayWhy, screeningWordsCy, screeningWordsEnGb, type MeasureName } from '@learning-mentor/core/screening';
-import { namesIn, type Test } from '../../src/screening/tests.js';
+import { namesIn, type IndicatorTest } from '../../src/screening/tests.js';
 import { figures, today, well } from './figures.js';
 
 const why = (values: Partial<Record<MeasureName, number>>, words = screeningWordsEnGb) => sayWhy(raiseFlags(figures(values), { today }).flags[0]!, words);
@@ -43,7 +43,7 @@ describe('why a pupil is flagged, in words', () => {
     expect(why({ ...well, sessionsPossible: 120, sessionsAbsent: 120 }).because[0]).toContain('which is 100%.');
   });
 
-  const shareParts = (asked: Test): MeasureName[] => {
+  const shareParts = (asked: IndicatorTest): MeasureName[] => {
     if ('all' in asked || 'any' in asked) return ('all' in asked ? asked.all : asked.any).flatMap(shareParts);
     return 'part' in asked ? ['before' in asked ? asked.before.part : asked.part, asked.part] : [];
   };
