@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { resources, roles, tierCeiling, tiers } from '@learning-mentor/core/access';
+
+/**
+ * The tables written out a second time, by hand: vectors that are made from a table cannot tell that the table is wrong.
+ * F full, S summary, X exists, – none; roles in the order of `roles`.
+ */
+const letters = { F: 'full', S: 'summary', X: 'exists', '–': 'none' } as const;
+const row = (text: string) => text.split(' ').map((letter) => letters[letter as keyof typeof letters]);
+
+it('has the roles in this order', () => expect(roles).toEqual(['mentor', 'teacher', 'senco', 'dsl', 'head', 'pupil', 'parent']));
+
+describe('the most of a tier that mentor, teacher, SENCO, DSL, head, pupil and parent are shown', () => {
+  it.each([
+    ['T0', 'F F F F F F F'],
+    ['T1', 'F F F F F F F'],
+    ['T2', 'F – F F S S S'],
+    ['T3', 'X – X F S – –'],
+    ['T4', '– – – F – – –'],
+  ] as const)('%s: %s', (tier, text) => expect(roles.map((role) => tierCeiling[role][tier])).toEqual(row(text)));
+
+  it('says it for every tier', () => expect(tiers).toEqual(['T0', 'T1', 'T2', 'T3', 'T4']));
+});
+
+describe('what of a pupil besides records mentor, teacher, SENCO, DSL, head, pupil and parent are shown', () => {
+  it.each([
+    ['pupil', 'F S F F F F F'],
+    ['attendance', 'F S F F F S F'],
+    ['careTeam', 'F S F F F S S'],
+  ] as const)('%s: %s', (resource, text) => expect(roles.map((role) => resources[resource][role])).toEqual(row(text)));
+});
