@@ -5,4 +5,5 @@ export { greater, lesser, levels, type Grant, type Level } from './level.js';
 export { redact } from './redact.js';
 export { careTeamBy, resources, type Resource } from './resources.js';
 export { relationOf, Relation, relations, Role, roles } from './roles.js';
+export { inEverySummary, summaryTable, type SummaryFor, type SummarySpec, type SummaryTable } from './summary.js';
 export { Tier, tiers } from './tier.js';

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../record/define.js';
 import type { Level } from './level.js';
+import { inEverySummary } from './summary.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,7 @@ const inSummary = ['id', 'kind', 'school', 'pupil', 'author', 'tier', 'state', '
 export function redact(kind: Pick<RecordKind, 'kind' | 'summary'>, record: Members, level: Level): Record<string, unknown> | undefined {
   if (level === 'none') return undefined;
   if (level === 'full') return { ...record, view: 'full' };
-  if (level === 'summary') return { ...pick(record, [...inSummary, ...kind.summary]), view: 'summary' };
+  if (level === 'summary') return { ...pick(record, [...inSummary, ...inEverySummary(kind.summary)]), view: 'summary' };
   const typed = record['tier'] === 'T3' || record['tier'] === 'T4' ? [] : ['kind'];
   return { ...pick(record, ['id', 'pupil', 'occurredOn', ...typed]), view: 'exists' };
 }

@@ -34,13 +34,20 @@ export const MentoringCase = defineRecord('case', {
   }),
   states: ['proposed', 'active', 'paused', 'stepping-down', 'closed'],
   actions: {
-    agree: { from: ['proposed'], to: 'active', by: ['mentor'], input: MentoringAgreement, event: 'agreed' },
-    pause: { from: ['active', 'stepping-down'], to: 'paused', by: ['mentor'], input: z.strictObject({ pausedBecause: shortText(280) }) },
+    agree: {
+      from: ['proposed'], to: 'active', by: ['mentor'], input: MentoringAgreement, event: 'agreed',
+      example: { limitsExplained: true, pupilAgreed: true, parentAgreed: 'yes' },
+    },
+    pause: {
+      from: ['active', 'stepping-down'], to: 'paused', by: ['mentor'], input: z.strictObject({ pausedBecause: shortText(280) }),
+      example: { pausedBecause: 'Away with the family until half-term.' },
+    },
     resume: { from: ['paused'], to: 'active', by: ['mentor'], event: 'resumed' },
     stepDown: { from: ['active'], to: 'stepping-down', by: ['mentor'], event: 'stepped-down' },
     close: {
       from: ['proposed', 'active', 'paused', 'stepping-down'], to: 'closed', by: ['mentor', 'senco'],
       input: z.strictObject({ exitReason: z.enum(exitReasons), exitSummary: z.optional(longText(1000)) }),
+      example: { exitReason: 'goals-met', exitSummary: 'On time four days a week since October.' },
     },
   },
   create: ['mentor', 'senco'],

@@ -27,12 +27,20 @@ export const describeKind = (kind: RecordKind) => ({
   edit: kind.edit,
   see: kind.see,
   summary: kind.summary,
+  authorSees: kind.authorSees,
+  hideFromSubject: kind.hideFromSubject,
+  breakGlass: kind.breakGlass,
+  paragraphs: kind.paragraphs,
+  named: kind.named,
   links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
   keep: kind.keep,
   actions: Object.fromEntries(
     Object.entries(kind.actions).map(([name, action]) => [
       name,
-      { from: action.from, to: action.to, by: action.by, append: action.append, event: eventOf(action), input: jsonSchema(actionInput(action)) },
+      {
+        from: action.from, to: action.to, by: action.by, append: action.append, event: eventOf(action),
+        input: jsonSchema(actionInput(action)), example: action.example,
+      },
     ]),
   ),
   schemas: {

@@ -47,9 +47,14 @@ export const Goal = defineRecord('goal', {
   start: ['draft', 'agreed'],
   actions: {
     agree: { from: ['draft'], to: 'agreed', by: ['mentor', 'pupil'] },
-    rate: { from: ['agreed'], input: GoalRating, append: 'ratings', by: ['mentor', 'pupil', 'teacher'], event: 'rated' },
+    rate: {
+      from: ['agreed'], input: GoalRating, append: 'ratings', by: ['mentor', 'pupil', 'teacher'], event: 'rated',
+      example: { level: 0, by: 'pupil', note: 'Four days this week.' },
+    },
     meet: { from: ['agreed'], to: 'met', by: ['mentor'] },
-    change: { from: ['agreed'], to: 'changed', by: ['mentor'], input: z.strictObject({ reason: shortText(280) }) },
+    change: {
+      from: ['agreed'], to: 'changed', by: ['mentor'], input: z.strictObject({ reason: shortText(280) }), example: { reason: 'The bus times changed.' },
+    },
     withdraw: { from: ['draft', 'agreed'], to: 'withdrawn', by: ['mentor', 'pupil'] },
   },
   create: ['mentor', 'pupil'],

@@ -27,7 +27,10 @@ export const Intervention = defineRecord('intervention', {
   actions: {
     start: { from: ['planned'], to: 'running', by: ['mentor', 'senco'], event: 'started' },
     finish: { from: ['running'], to: 'finished', by: ['mentor', 'senco'] },
-    stop: { from: ['planned', 'running'], to: 'stopped', by: ['mentor', 'senco'], input: z.strictObject({ reason: shortText(280) }) },
+    stop: {
+      from: ['planned', 'running'], to: 'stopped', by: ['mentor', 'senco'], input: z.strictObject({ reason: shortText(280) }),
+      example: { reason: 'Leah meets her at the gate now.' },
+    },
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['planned', 'running'] },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../access/decide.js';
-import type { Grant } from '../access/level.js';
+import type { Grant, Level } from '../access/level.js';
+import { roles, type Role } from '../access/roles.js';
+import { summaryTable, type SummarySpec, type SummaryTable } from '../access/summary.js';
 import { Tier } from '../access/tier.js';
-import type { Role } from '../access/roles.js';
-import { envelope, reservedNames } from './envelope.js';
+import { envelope, reservedNames, subjects } from './envelope.js';
 import { date, recordId } from './fields.js';
 import type { RetentionRule } from './retention.js';
 import { stamp } from './stamped.js';
@@ -22,10 +23,15 @@ export interface Action<State extends string = string> {
   readonly append?: string;
   /** How the event is called, `goal.rated`; by default the state it leads to. */
   readonly event?: string;
+  /** What somebody would send, where the action asks for something. Used in the documentation and in tests. */
+  readonly example?: Readonly<Record<string, unknown>>;
 }
 
-/** A field that names other records of the same pupil: the kind, or more about it. */
-export type Link = string | { readonly kind: string; readonly many?: true; readonly required?: true };
+/**
+ * A field that names other records: the kind, or more about it. They are about the same pupil or member of staff, unless the link is
+ * `about: 'any'`, which only kinds about staff may say.
+ */
+export type Link = string | { readonly kind: string; readonly many?: true; readonly required?: true; readonly about?: 'any' };
 
 type LinkShape<Links> = {
   readonly [Name in keyof Links]: Links[Name] extends { many: true }
@@ -35,18 +41,39 @@ type LinkShape<Links> = {
       : z.ZodMiniOptional<RecordId>;
 };
 
+/** The fields that stand in the summary of somebody. */
+type Summed<Summary> = Summary extends readonly (infer Field)[] ? Field : { [Who in keyof Summary]: Listed<Summary[Who]> }[keyof Summary];
+/** The fields that stand in everybody's summary. */
+type SummedForAll<Summary> = Summary extends readonly (infer Field)[]
+  ? Field
+  : Exclude<Summed<Summary>, { [Who in keyof Summary]: Exclude<Summed<Summary>, Listed<Summary[Who]>> }[keyof Summary]>;
+type Listed<List> = List extends readonly (infer Field)[] ? Field : never;
+
+type Optional<Field> = Field extends z.ZodMiniOptional ? Field : Field extends z.core.SomeType ? z.ZodMiniOptional<Field> : never;
+/** Where paragraphs are left out, any of a record's fields may be in what remains. */
+type SummaryShape<Fields, Summary, Paragraphs> = {
+  readonly [Name in keyof Fields & SummedForAll<Summary>]: Fields[Name];
+} & {
+  readonly [Name in Exclude<[Paragraphs] extends [never] ? keyof Fields & Summed<Summary> : keyof Fields, SummedForAll<Summary>>]: Optional<Fields[Name]>;
+} & ([Paragraphs] extends [never] ? unknown : { readonly withheld: z.ZodMiniOptional<z.ZodMiniLiteral<true>> });
+
+type Subject<About extends 'pupil' | 'staff'> = (typeof subjects)[About];
+
 /** What a reader of the kind's file finds, and nowhere else. */
 export interface RecordSpec<
+  About extends 'pupil' | 'staff',
   Plural extends string,
   Body extends Shape,
   Recorded extends Shape,
   Links extends Readonly<Record<string, Link>>,
   States extends readonly [string, ...string[]],
   Actions extends Readonly<Record<string, Action<States[number]>>>,
-  Summary extends readonly string[],
+  Summary extends SummarySpec,
+  Paragraphs extends string,
 > {
   readonly plural: Plural;
-  readonly about: 'pupil';
+  /** Whom its records are about. Those about staff are in lists of their kind, never in a pupil's chronology. */
+  readonly about: About;
   /** The tier of a new record when its writer chooses none. */
   readonly tier: Tier;
   /** What may be written when a record is made, and edited later. */
@@ -60,10 +87,23 @@ export interface RecordSpec<
   readonly actions: Actions;
   readonly create: readonly Role[];
   readonly edit?: { readonly by: readonly Role[]; readonly in?: readonly States[number][] };
-  /** How much each role is shown of a record of this kind. A role in no relation to the pupil is shown nothing. */
-  readonly see: Readonly<Record<Role, Grant>>;
-  /** The fields that stay in a summary, besides the envelope's. */
+  /**
+   * How much each role is shown of a record of this kind. A role that is not named is shown nothing, and so is one in no relation to
+   * the pupil. Whoever may contribute and not read stands in `create` alone.
+   */
+  readonly see: Readonly<Partial<Record<Role, Grant>>>;
+  /** The fields that stay in a summary, besides the envelope's: for all alike, or by role. */
   readonly summary: Summary;
+  /** What the writer sees of their own record. `summary` is a receipt: what they wrote, not what others add. By default `full`. */
+  readonly authorSees?: 'full' | 'summary';
+  /** Of kinds about staff: the member of staff whom it is about is shown nothing. */
+  readonly hideFromSubject?: boolean;
+  /** What a role is shown while it has broken the glass for the pupil, with a reason, for an hour. */
+  readonly breakGlass?: Readonly<Partial<Record<Role, Level>>>;
+  /** The field that is a list of paragraphs (`Paragraph`), each with a tier of its own. */
+  readonly paragraphs?: Paragraphs;
+  /** The field of `body` that lists the persons who may read a record of T4. */
+  readonly named?: keyof Body & string;
   readonly keep: { readonly for: RetentionRule };
   /** The fields of an invented record, as somebody would send them. Used in the documentation and in tests. */
   readonly example: Readonly<Record<string, unknown>>;
@@ -82,10 +122,12 @@ export function defineRecord<
   Body extends Shape,
   const States extends readonly [string, ...string[]],
   const Actions extends Readonly<Record<string, Action<States[number]>>>,
-  const Summary extends readonly (keyof (Body & Recorded & LinkShape<Links>) & string)[],
+  const Summary extends SummarySpec<keyof (Body & Recorded & LinkShape<Links>) & string>,
+  const About extends 'pupil' | 'staff',
   Recorded extends Shape = Record<never, never>,
   const Links extends Readonly<Record<string, Link>> = Record<never, never>,
->(kind: Kind, spec: RecordSpec<Plural, Body, Recorded, Links, States, Actions, Summary>) {
+  const Paragraphs extends keyof (Body & Recorded) & string = never,
+>(kind: Kind, spec: RecordSpec<About, Plural, Body, Recorded, Links, States, Actions, Summary, Paragraphs>) {
   type State = States[number];
   type Fields = Body & Recorded & LinkShape<Links>;
 
@@ -93,15 +135,18 @@ export function defineRecord<
   const writable = { ...spec.body.shape, ...linkShape };
   const fields = { ...spec.body.shape, ...spec.recorded?.shape, ...linkShape } as Fields;
   const start = spec.start ?? ([spec.states[0]] as const);
-  check(kind, spec, Object.keys(fields));
+  const summary = summaryTable(spec.summary);
+  check(kind, { ...spec, summary }, Object.keys(fields));
 
-  const seenBy = { ...envelope, kind: z.literal(kind), state: z.enum(spec.states) };
+  const { pupil: _pupil, ...ofAll } = envelope;
+  const subject = subjects[spec.about] as Subject<About>;
+  const seenBy = { ...ofAll, ...subject, kind: z.literal(kind), state: z.enum(spec.states) };
   const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...seenInPart } = seenBy;
   const record = z.strictObject({ ...seenBy, view: z.literal('full'), ...fields });
   const summaryRecord = z.strictObject({
-    ...seenInPart,
+    ...(seenInPart as Omit<typeof seenBy, 'version' | 'createdAt' | 'updatedAt'>),
     view: z.literal('summary'),
-    ...(Object.fromEntries(spec.summary.map((name) => [name, (fields as Shape)[name]])) as Pick<Fields, Summary[number]>),
+    ...(summaryShape(fields, summary, spec.paragraphs) as SummaryShape<Fields, Summary, Paragraphs>),
   });
   const choices = { tier: z.optional(Tier), occurredOn: z.optional(date()), dueOn: z.optional(date()) };
 
@@ -109,6 +154,11 @@ export function defineRecord<
     ...spec,
     kind,
     start,
+    see: Object.fromEntries(roles.map((role) => [role, spec.see[role] ?? 'none'])) as Readonly<Record<Role, Grant>>,
+    summary,
+    authorSees: spec.authorSees ?? 'full',
+    hideFromSubject: spec.hideFromSubject ?? false,
+    breakGlass: spec.breakGlass ?? {},
     links: (spec.links ?? {}) as Links,
     edit: { by: spec.edit?.by ?? spec.create, in: spec.edit?.in ?? spec.states } as { by: readonly Role[]; in: readonly State[] },
     /** The kind's own fields as they are stored: body, what actions filled in, links. */
@@ -122,7 +172,7 @@ export function defineRecord<
     /** What is sent to make a record. Without an id the server makes one, and a repeat makes a second record. */
     input: z.strictObject({
       id: z.optional(envelope.id),
-      pupil: envelope.pupil,
+      ...subject,
       state: z.optional(z.enum(start as readonly [State, ...State[]])),
       ...choices,
       ...writable,
@@ -139,7 +189,7 @@ export function defineRecord<
 export interface RecordKind extends Policy {
   readonly kind: string;
   readonly plural: string;
-  readonly about: 'pupil';
+  readonly about: 'pupil' | 'staff';
   readonly tier: Tier;
   readonly body: z.ZodMiniObject;
   readonly recorded?: z.ZodMiniObject | undefined;
@@ -148,7 +198,12 @@ export interface RecordKind extends Policy {
   readonly start: readonly string[];
   readonly actions: Readonly<Record<string, Action>>;
   readonly edit: { readonly by: readonly Role[]; readonly in: readonly string[] };
-  readonly summary: readonly string[];
+  readonly summary: SummaryTable;
+  readonly authorSees: 'full' | 'summary';
+  readonly hideFromSubject: boolean;
+  readonly breakGlass: Readonly<Partial<Record<Role, Level>>>;
+  readonly paragraphs?: string | undefined;
+  readonly named?: string | undefined;
   readonly keep: { readonly for: RetentionRule };
   readonly example: Readonly<Record<string, unknown>>;
   readonly fields: z.ZodMiniObject;
@@ -167,7 +222,7 @@ export function actionInput(action: Action): z.ZodMiniObject {
 /** The last part of the name of the event that an action causes, `rated` in `goal.rated`. */
 export const eventOf = (action: Action): string => action.event ?? action.to!;
 
-export const linkOf = (link: Link): { kind: string; many?: true; required?: true } => (typeof link === 'string' ? { kind: link } : link);
+export const linkOf = (link: Link): Exclude<Link, string> => (typeof link === 'string' ? { kind: link } : link);
 
 type ChangeShape<S extends Shape> = {
   readonly [Name in keyof S]: S[Name] extends z.ZodMiniOptional<infer Inner>
@@ -179,6 +234,27 @@ function changeShape(shape: Shape): Shape {
   const change = (schema: z.core.$ZodType): z.core.$ZodType =>
     z.optional(schema instanceof z.ZodMiniOptional ? z.nullable(schema._zod.def.innerType) : schema);
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, change(schema)]));
+}
+
+/**
+ * The fields of all summaries: those of every reader as they are, the others optional. Of paragraphs, some of which may be left out,
+ * no least number is asked; and where some are left out of a record that is otherwise seen in full, all fields are there.
+ */
+function summaryShape(fields: Shape, summary: SummaryTable, paragraphs: string | undefined): Shape {
+  const lists = Object.values(summary);
+  const names = Object.keys(fields).filter((name) => paragraphs !== undefined || lists.some((list) => list.includes(name)));
+  const optional = (schema: z.core.$ZodType) => (schema instanceof z.ZodMiniOptional ? schema : z.optional(schema));
+  const shape = names.map((name) => {
+    if (name === paragraphs) return [name, z.optional(z.array(elementOf(fields[name]!)))];
+    return [name, lists.every((list) => list.includes(name)) ? fields[name]! : optional(fields[name]!)];
+  });
+  return Object.fromEntries(paragraphs === undefined ? shape : [...shape, ['withheld', z.optional(z.literal(true))]]) as Shape;
+}
+
+function elementOf(list: z.core.$ZodType): z.core.$ZodType {
+  const schema = list instanceof z.ZodMiniOptional ? list._zod.def.innerType : list;
+  if (schema instanceof z.ZodMiniArray) return schema._zod.def.element;
+  throw new TypeError('Paragraphs are a list.');
 }
 
 function shapeOfLinks(links: Readonly<Record<string, Link>>): Shape {
@@ -193,12 +269,16 @@ function shapeOfLinks(links: Readonly<Record<string, Link>>): Shape {
 function check(
   kind: string,
   spec: {
+    readonly about: 'pupil' | 'staff';
     readonly body: z.ZodMiniObject;
     readonly recorded?: z.ZodMiniObject<Shape>;
     readonly links?: Readonly<Record<string, Link>>;
     readonly states: readonly string[];
     readonly actions: Readonly<Record<string, Action>>;
-    readonly summary: readonly string[];
+    readonly summary: SummaryTable;
+    readonly hideFromSubject?: boolean;
+    readonly paragraphs?: string;
+    readonly named?: string;
   },
   fields: readonly string[],
 ): void {
@@ -209,7 +289,15 @@ function check(
   const own = [spec.body.shape, spec.recorded?.shape ?? {}, spec.links ?? {}].flatMap((shape) => Object.keys(shape));
   const twice = own.find((name, index) => own.indexOf(name) !== index);
   if (twice !== undefined) refuse(`the field '${twice}' is declared twice.`);
-  for (const name of spec.summary) if (!fields.includes(name)) refuse(`the summary names '${name}', which is no field.`);
+  for (const name of Object.values(spec.summary).flat()) {
+    if (!fields.includes(name)) refuse(`the summary names '${name}', which is no field.`);
+    if (name === spec.paragraphs) refuse(`the summary names '${name}', whose paragraphs are each shown by their own tier.`);
+  }
+  if (spec.paragraphs !== undefined && !own.includes(spec.paragraphs)) refuse(`the paragraphs are in '${spec.paragraphs}', which is no field.`);
+  if (spec.named !== undefined && !(spec.named in spec.body.shape)) refuse(`the readers are named in '${spec.named}', which is no field of its body.`);
+  if (spec.about === 'pupil' && spec.hideFromSubject) refuse('only a record about staff is hidden from whom it is about.');
+  for (const [name, link] of Object.entries(spec.links ?? {}))
+    if (spec.about === 'pupil' && linkOf(link).about !== undefined) refuse(`the link '${name}' may not lead to other pupils.`);
   for (const [name, action] of Object.entries(spec.actions)) {
     if (reservedActions.includes(name)) refuse(`an action cannot be called '${name}'.`);
     const unknown = [...action.from, ...(action.to === undefined ? [] : [action.to])].find((state) => !spec.states.includes(state));

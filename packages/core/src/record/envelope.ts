@@ -25,8 +25,14 @@ export const envelope = {
   etag: z.string(),
 } as const;
 
+/** What of the envelope names whom a record is about: a pupil, or a member of staff in place of one. */
+export const subjects = {
+  pupil: { pupil: envelope.pupil },
+  staff: { staff: id() },
+} as const;
+
 /** Names that a kind's own fields may not take. */
-export const reservedNames: readonly string[] = [...Object.keys(envelope), 'kind', 'state', 'view'];
+export const reservedNames: readonly string[] = [...Object.keys(envelope), 'staff', 'kind', 'state', 'view', 'withheld'];
 
 /** What is left of a record where the reader may know only that something is there. Of T3 and above the kind is not told either. */
 export const Stub = z.strictObject({

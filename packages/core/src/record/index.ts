@@ -8,3 +8,4 @@ export { uuidv7 } from './id.js';
 export { retentionRules, type RetentionRule } from './retention.js';
 export { date, id, longText, moment, recordId, shortText } from './fields.js';
 export { stamped } from './stamped.js';
+export { Paragraph, paragraphNatures } from './paragraph.js';

@@ -22,7 +22,7 @@ const choices = ['tier', 'state', 'occurredOn', 'dueOn'] as const;
 
 /** The content of a new record from input that the kind's `input` schema has parsed. */
 export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>, today: string): Content {
-  const { id: _id, pupil: _pupil, tier, state, occurredOn, dueOn, ...fields } = input as Record<string, unknown> & Partial<Content>;
+  const { id: _id, pupil: _pupil, staff: _staff, tier, state, occurredOn, dueOn, ...fields } = input as Record<string, unknown> & Partial<Content>;
   return {
     tier: tier ?? kind.tier,
     state: state ?? kind.start[0]!,

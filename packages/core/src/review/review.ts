@@ -24,7 +24,10 @@ export const Review = defineRecord('review', {
   states: ['planned', 'held', 'cancelled'],
   start: ['planned', 'held'],
   actions: {
-    hold: { from: ['planned'], to: 'held', by: ['mentor', 'senco'], input: z.strictObject(outcome) },
+    hold: {
+      from: ['planned'], to: 'held', by: ['mentor', 'senco'], input: z.strictObject(outcome),
+      example: { decision: 'step-down', agreed: 'Meet every other week until Easter.', pupilView: 'I can do it with less.' },
+    },
     cancel: { from: ['planned'], to: 'cancelled', by: ['mentor', 'senco'] },
   },
   create: ['mentor', 'senco'],

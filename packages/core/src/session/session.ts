@@ -35,8 +35,11 @@ export const Session = defineRecord('session', {
         minutes: z.optional(minutes()), cutShort: z.optional(z.boolean()), mood: z.optional(mood()), note: z.optional(longText()),
         pupilWords: z.optional(longText(1000)), nextStep: z.optional(shortText(280)),
       }),
+      example: { minutes: 25, mood: 3, note: 'Walked round the field; the new seat in English helps.', nextStep: 'Ask about the seat in maths' },
     },
-    miss: { from: ['planned'], to: 'not-held', by: ['mentor'], input: z.strictObject({ notHeld: z.enum(notHeldReasons) }) },
+    miss: {
+      from: ['planned'], to: 'not-held', by: ['mentor'], input: z.strictObject({ notHeld: z.enum(notHeldReasons) }), example: { notHeld: 'pupil-absent' },
+    },
   },
   create: ['mentor'],
   edit: { by: ['mentor'] },

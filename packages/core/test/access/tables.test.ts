@@ -8,24 +8,26 @@ import { resources, roles, tierCeiling, tiers } from '@learning-mentor/core/acce
 const letters = { F: 'full', S: 'summary', X: 'exists', '–': 'none' } as const;
 const row = (text: string) => text.split(' ').map((letter) => letters[letter as keyof typeof letters]);
 
-it('has the roles in this order', () => expect(roles).toEqual(['mentor', 'teacher', 'senco', 'dsl', 'head', 'pupil', 'parent']));
+it('has the roles in this order', () => expect(roles).toEqual([
+    'mentor', 'teacher', 'ta', 'tutor', 'senco', 'attendance-officer', 'dsl', 'head', 'governor', 'agency', 'pupil', 'parent', 'it-admin',
+  ]));
 
-describe('the most of a tier that mentor, teacher, SENCO, DSL, head, pupil and parent are shown', () => {
+describe('the most of a tier that mentor, teacher, TA, tutor, SENCO, attendance officer, DSL, head, governor, agency, pupil, parent and IT are shown', () => {
   it.each([
-    ['T0', 'F F F F F F F'],
-    ['T1', 'F F F F F F F'],
-    ['T2', 'F – F F S S S'],
-    ['T3', 'X – X F S – –'],
-    ['T4', '– – – F – – –'],
+    ['T0', 'F F F F F F F F – S F F –'],
+    ['T1', 'F F F F F F F F – S F F –'],
+    ['T2', 'F – – S F S F S – S S S –'],
+    ['T3', 'X – – – X – F S – – – – –'],
+    ['T4', '– – – – – – F – – – – – –'],
   ] as const)('%s: %s', (tier, text) => expect(roles.map((role) => tierCeiling[role][tier])).toEqual(row(text)));
 
   it('says it for every tier', () => expect(tiers).toEqual(['T0', 'T1', 'T2', 'T3', 'T4']));
 });
 
-describe('what of a pupil besides records mentor, teacher, SENCO, DSL, head, pupil and parent are shown', () => {
+describe('what of a pupil besides records they are shown, in the same order', () => {
   it.each([
-    ['pupil', 'F S F F F F F'],
-    ['attendance', 'F S F F F S F'],
-    ['careTeam', 'F S F F F S S'],
+    ['pupil', 'F S S F F F F F – S F F –'],
+    ['attendance', 'F S – F F F F F – – S F –'],
+    ['careTeam', 'F S S F F S F F – – S S –'],
   ] as const)('%s: %s', (resource, text) => expect(roles.map((role) => resources[resource][role])).toEqual(row(text)));
 });

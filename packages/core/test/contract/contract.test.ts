@@ -39,8 +39,8 @@ it('names events by what happened', () => {
 
 it('asks every question of access once', () => {
   const vectors = decisionVectors();
-  // kinds x tiers x (three school-wide roles, four with and without their relation) x author x barred
-  expect(vectors).toHaveLength(kinds.length * 5 * (3 + 4 * 2) * 2 * 2);
+  // kinds x tiers x (six school-wide roles, seven with and without their relation) x author x barred
+  expect(vectors).toHaveLength(kinds.length * 5 * (6 + 7 * 2) * 2 * 2);
   expect(vectors.filter(({ barred, sees, mayCreate, mayEdit, mayDo }) => barred && (sees !== 'none' || mayCreate || mayEdit || mayDo.length > 0))).toEqual([]);
   expect(vectors.filter(({ related, author, sees }) => !related && !author && sees !== 'none')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { Goal } from '@learning-mentor/core/goal';
-import { defineRecord, kinds, shortText, type RecordKind } from '@learning-mentor/core/record';
+import { actionInput, defineRecord, kinds, Paragraph, shortText, type RecordKind } from '@learning-mentor/core/record';
 
 const see = { mentor: 'full', teacher: 'none', senco: 'full', dsl: 'full', head: 'none', pupil: 'full', parent: 'none' } as const;
 const spec = {
@@ -88,4 +88,70 @@ it('a date must exist', () => {
 it('a text must have something in it, and is kept to the letter', () => {
   expect(z.safeParse(Goal.input, { pupil, title: '   ', strand: 'academic' }).success).toBe(false);
   expect(z.parse(Goal.input, { pupil, title: ' i will try. ', strand: 'academic' }).title).toBe(' i will try. ');
+});
+
+describe('what a kind may say of access', () => {
+  const paragraphs = z.array(Paragraph).check(z.minLength(1));
+  const Note = defineRecord('note', {
+    ...spec, plural: 'notes', tier: 'T2', body: z.strictObject({ title: shortText(), own: z.optional(shortText()), place: shortText(), paragraphs }),
+    summary: { all: ['title'], pupil: ['title', 'own'], parent: [] }, see: { mentor: 'full', pupil: 'summary' }, paragraphs: 'paragraphs',
+    breakGlass: { head: 'full' }, example: {},
+  });
+  const seen = {
+    id: '0199a000-0000-7000-8000-00000000000a', school: pupil, pupil, author: pupil, tier: 'T2', occurredOn: '2026-09-01', etag: '"s-1"', kind: 'note', state: 'given',
+    view: 'summary',
+  };
+
+  it('shows nothing to a role that is not named', () => expect(Note.see).toMatchObject({ mentor: 'full', teacher: 'none', governor: 'none', 'it-admin': 'none' }));
+
+  it('has a summary for each role', () => {
+    expect(Note.summary).toMatchObject({ pupil: ['title', 'own'], parent: [], dsl: ['title'], author: ['title'] });
+    expect(defineRecord('praise', spec).summary).toMatchObject({ pupil: ['title'], author: ['title'] });
+  });
+
+  it('asks of a summary only what is in everybody’s', () => {
+    const Report = defineRecord('report', {
+      ...spec, body: z.strictObject({ title: shortText(), own: shortText() }), summary: { all: ['title'], pupil: ['title', 'own'] }, example: {},
+    });
+    const of = { ...seen, kind: 'report' };
+    expect(z.safeParse(Report.summaryRecord, { ...of, title: 'A' }).success).toBe(true);
+    expect(z.safeParse(Report.summaryRecord, { ...of, title: 'A', own: 'B' }).success).toBe(true);
+    expect(z.safeParse(Report.summaryRecord, { ...of, own: 'B' }).success).toBe(false);
+    expect(z.safeParse(Report.summaryRecord, { ...of, title: 'A', withheld: true }).success).toBe(false);
+  });
+
+  it('lets any field stand in a view from which paragraphs are left out', () => {
+    const paragraph = { text: 'The bus is full.', tier: 'T1', nature: 'fact' };
+    for (const rest of [{}, { withheld: true }, { title: 'A', place: 'Library' }, { paragraphs: [paragraph] }, { paragraphs: [] }])
+      expect(z.safeParse(Note.summaryRecord, { ...seen, ...rest }).error).toBeUndefined();
+    expect(z.safeParse(Note.summaryRecord, { ...seen, withheld: false }).success).toBe(false);
+  });
+
+  it('is about a pupil or a member of staff', () => {
+    const Log = defineRecord('log', { ...spec, about: 'staff', hideFromSubject: true });
+    expect(z.safeParse(Log.input, { staff: pupil, title: 'A' }).error).toBeUndefined();
+    expect(z.safeParse(Log.input, { pupil, title: 'A' }).success).toBe(false);
+    expect(Object.keys(Log.record.shape)).toContain('staff');
+    expect(Object.keys(Log.record.shape)).not.toContain('pupil');
+    expect(Log).toMatchObject({ about: 'staff', hideFromSubject: true, authorSees: 'full', breakGlass: {} });
+  });
+
+  it.each([
+    ['a summary that names the paragraphs', { body: z.strictObject({ title: shortText(), paragraphs }), paragraphs: 'paragraphs', summary: ['paragraphs'] }, /'paragraphs', whose/],
+    ['a summary that names no field', { summary: { all: [], head: ['colour'] } }, /'colour', which is no field/],
+    ['paragraphs in no field', { paragraphs: 'story' }, /'story', which is no field/],
+    ['paragraphs that are no list', { paragraphs: 'title', summary: [] }, /are a list/],
+    ['readers in no field', { named: 'readers' }, /'readers', which is no field of its body/],
+    ['to hide from a pupil', { hideFromSubject: true }, /about staff/],
+    ['a link to other pupils', { links: { other: { kind: 'goal', about: 'any' } } }, /'other' may not lead/],
+    ['a field called withheld', { body: z.strictObject({ title: shortText(), withheld: shortText() }) }, /'withheld' has the name/],
+  ])('refuses %s', (_what, more, message) => expect(() => defineRecord('praise', { ...spec, ...more } as never)).toThrow(message));
+});
+
+it.each(kinds.map((kind) => [kind.kind, kind as RecordKind] as const))('%s: an action that asks for something has an example', (_name, { actions }) => {
+  for (const [name, action] of Object.entries(actions)) {
+    const asks = z.safeParse(actionInput(action), {}).success === false || Object.keys(action.input?.shape ?? {}).length > 0;
+    expect(action.example !== undefined, name).toBe(asks);
+    expect(z.safeParse(actionInput(action), action.example ?? {}).error, name).toBeUndefined();
+  }
 });

@@ -1,7 +1,9 @@
 import { expectTypeOf, it } from 'vitest';
+import * as z from 'zod/mini';
 import type { Goal } from '@learning-mentor/core/goal';
 import { Goal as GoalKind } from '@learning-mentor/core/goal';
 import type { ActionEvent, ActionInput, EventName, KindNamed, PluralName, RecordChange, RecordInput, SeenRecord } from '@learning-mentor/core/record';
+import { defineRecord, Paragraph, shortText } from '@learning-mentor/core/record';
 
 type GoalOf = KindNamed<'goal'>;
 type Rate = GoalOf['actions']['rate'];
@@ -38,4 +40,34 @@ it('actions know their input and their event', () => {
   expectTypeOf<'goal.rated'>().toExtend<EventName>();
   expectTypeOf<'goal.sung'>().not.toExtend<EventName>();
   expectTypeOf<'barrier-assessments'>().toExtend<PluralName>();
+});
+
+it('a summary that differs by role has what all are shown, and perhaps the rest', () => {
+  const see = { mentor: 'full' } as const;
+  const body = z.strictObject({ title: shortText(), own: shortText(), place: shortText(), paragraphs: z.array(Paragraph) });
+  const spec = {
+    plural: 'notes', about: 'pupil', tier: 'T2', body, states: ['written'], actions: {}, create: ['mentor'], see, keep: { for: 'pupil-file' }, example: {},
+  } as const;
+  const ByRole = defineRecord('note', { ...spec, summary: { all: ['title'], pupil: ['title', 'own'] } });
+  type ByRole = z.infer<typeof ByRole.summaryRecord>;
+  expectTypeOf<ByRole['title']>().toEqualTypeOf<string>();
+  expectTypeOf<ByRole['own']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<ByRole>().not.toHaveProperty('place');
+  expectTypeOf<ByRole>().not.toHaveProperty('withheld');
+  const InParts = defineRecord('note', { ...spec, summary: ['title'], paragraphs: 'paragraphs' });
+  type InParts = z.infer<typeof InParts.summaryRecord>;
+  expectTypeOf<InParts['title']>().toEqualTypeOf<string>();
+  expectTypeOf<InParts['place']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<InParts['paragraphs']>().toEqualTypeOf<Paragraph[] | undefined>();
+  expectTypeOf<InParts['withheld']>().toEqualTypeOf<true | undefined>();
+});
+
+it('a record about staff names them in place of a pupil', () => {
+  const Log = defineRecord('log', {
+    plural: 'logs', about: 'staff', tier: 'T2', body: z.strictObject({ title: shortText() }), states: ['written'], actions: {}, create: ['mentor'], see: { mentor: 'full' },
+    summary: ['title'], keep: { for: 'pupil-file' }, example: {},
+  });
+  expectTypeOf<z.infer<typeof Log.record>>().toHaveProperty('staff');
+  expectTypeOf<z.infer<typeof Log.record>>().not.toHaveProperty('pupil');
+  expectTypeOf<{ staff: string; title: string }>().toExtend<z.input<typeof Log.input>>();
 });

@@ -38,7 +38,7 @@ export interface Entry {
 
 export interface Diary {
   readonly records: readonly DemoRecord[];
-  write<Kind extends KindName>(kind: Kind, doing: Doing, input: RecordInput<KindNamed<Kind>>): Entry;
+  write<Kind extends KindName>(kind: Kind, doing: Doing, input: RecordInput<KindNamed<Kind>> & { readonly pupil: string }): Entry;
   /** Sets fields of an entry. */
   change<Kind extends KindName>(kind: Kind, entry: Entry, doing: Doing, change: RecordChange<KindNamed<Kind>>): void;
 }

@@ -1,4 +1,4 @@
-import { decide, levels, mayChange, type Level } from '@learning-mentor/core/access';
+import { decide, inEverySummary, levels, mayChange, type Level } from '@learning-mentor/core/access';
 import { fieldErrors } from '@learning-mentor/core/contract';
 import {
   canonicalJson,
@@ -89,7 +89,7 @@ const isShownAll = (row: RecordRow): boolean => levels[row.level] === 'full';
 
 /** Who sees a summary may neither overwrite what they do not see, nor lower the tier and see it. */
 const onlyWhatIsSeen = (kind: RecordKind, change: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(change).every(([name, value]) => value === undefined || ['occurredOn', 'dueOn', ...kind.summary].includes(name));
+  Object.entries(change).every(([name, value]) => value === undefined || ['occurredOn', 'dueOn', ...inEverySummary(kind.summary)].includes(name));
 
 async function changeRecord(of: Circumstances, kind: RecordKind, id: string, ifMatch: string | null, change: Change): Promise<RecordRow> {
   const { query, reader } = of;

@@ -1,4 +1,4 @@
-import { relationOf, type Relation, type Role, type Standing } from '@learning-mentor/core/access';
+import { relationOf, resources, type Relation, type Role, type Standing } from '@learning-mentor/core/access';
 import type { Person } from '@learning-mentor/core/people';
 import type { Query } from '../database/database.js';
 import type { Claims } from '../token/index.js';
@@ -75,5 +75,6 @@ export function standingTowards(reader: Reader, pupil: string, author?: string):
 export const relationsTo = (reader: Reader, pupil: string): Relation[] =>
   [...reader.relations].filter(([, pupils]) => pupils.has(pupil)).map(([relation]) => relation);
 
-/** The reader's roles that work for every pupil. */
-export const schoolWideRoles = (reader: Reader): Role[] => reader.roles.filter((role) => relationOf[role] === undefined);
+/** The reader's roles that work for every pupil. Of some roles that is none: governors and administrators are told of no pupil. */
+export const schoolWideRoles = (reader: Reader): Role[] =>
+  reader.roles.filter((role) => relationOf[role] === undefined && resources.pupil[role] !== 'none');

@@ -169,7 +169,7 @@ function audience(scene: Scene, { policy }: OwnHands): TemplateResult {
   const { locale: { words, format } } = scene;
   const w = words.pupil.own;
   const mentor = mentorOf(scene);
-  const named = (role: Role) => (role === 'pupil' ? w.you : role === 'mentor' && mentor !== undefined ? mentor : w.adults[role]);
+  const named = (role: Role) => (role === 'pupil' ? w.you : role === 'mentor' && mentor !== undefined ? mentor : (w.adults[role] ?? role));
   /** Who sees so much of a kind of record, the child first. */
   const those = (kind: string, level: Level): string | undefined => {
     const rules = policy(kind);

@@ -1,4 +1,4 @@
-import { audienceOf, type Level, type Role } from '@learning-mentor/core/access';
+import { audienceOf, inEverySummary, type Level, type Role } from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
 import type { Locale } from '../internal/locale.js';
 
@@ -11,13 +11,13 @@ export interface Around {
 }
 
 /** Roles that are several people, or the reader. */
-const several: readonly Role[] = ['teacher', 'mentor'];
+const several: readonly Role[] = ['teacher', 'ta', 'tutor', 'mentor'];
 
 /** Who would be shown what of a session of this tier, as sentences, those who see most first. */
 export function audienceWords(kind: Pick<RecordKind, 'see' | 'summary'>, tier: 'T1' | 'T2', around: Around, { words, labels, format }: Locale): string[] {
   const text = words.sessionLog;
   const audience = audienceOf(kind, tier);
-  const fields = kind.summary.filter((name) => shownInForm.includes(name)).map((name) => (labels.kinds['session']?.fields[name] ?? name).toLocaleLowerCase());
+  const fields = inEverySummary(kind.summary).filter((name) => shownInForm.includes(name)).map((name) => (labels.kinds['session']?.fields[name] ?? name).toLocaleLowerCase());
   const what = format.list([labels.envelope['occurredOn']!.toLocaleLowerCase(), ...fields]);
   const say = (level: Level): string | undefined => {
     const seeing = audience.filter(({ sees }) => sees === level).map(({ role }) => role);

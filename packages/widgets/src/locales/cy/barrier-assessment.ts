@@ -64,7 +64,10 @@ export const barrierAssessment: Words['barrierAssessment'] = {
     none: (who) => `Dim: ${who}.`,
     raised: (barriers) => `Oherwydd “${barriers}” cedwir hwn fel diogelu, ac nid yw’n cael ei gadw ar y ddyfais hon cyn i chi ei gadw.`,
     you: 'chi',
-    who: { mentor: 'mentoriaid y disgybl', teacher: 'athrawon dosbarth', senco: 'y cydlynydd ADY', dsl: 'yr arweinydd diogelu', head: 'y pennaeth', parent: 'y cartref' },
+    who: {
+      mentor: 'mentoriaid y disgybl', teacher: 'athrawon dosbarth', ta: 'cynorthwywyr addysgu', tutor: 'y tiwtor dosbarth', 'attendance-officer': 'y swyddog presenoldeb',
+      senco: 'y cydlynydd ADY', dsl: 'yr arweinydd diogelu', head: 'y pennaeth', parent: 'y cartref',
+    },
   },
   saveDraft: 'Cadw fel drafft',
   complete: 'Cwblhau',

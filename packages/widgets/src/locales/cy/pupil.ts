@@ -181,6 +181,9 @@ export const pupil: Words['pupil'] = {
     whoSessionsSome: (people) => `Dim ond eich bod wedi cwrdd, a beth sy’n dod nesaf: ${people}.`,
     mustTell: 'Os nad wyt ti neu rywun arall yn ddiogel, rhaid i dy fentor ddweud wrth yr arweinydd diogelu.',
     you: 'ti',
-    adults: { mentor: 'dy fentor', teacher: 'dy athrawon', senco: 'y cydlynydd ADY', dsl: 'yr arweinydd diogelu', head: 'y pennaeth', parent: 'dy rieni neu ofalwyr' },
+    adults: {
+      mentor: 'dy fentor', teacher: 'dy athrawon', ta: 'dy gynorthwywyr addysgu', tutor: 'dy diwtor dosbarth', senco: 'y cydlynydd ADY',
+      'attendance-officer': 'y swyddog presenoldeb', dsl: 'yr arweinydd diogelu', head: 'y pennaeth', parent: 'dy rieni neu ofalwyr',
+    },
   },
 };

@@ -31,7 +31,10 @@ export const sessionLog: Words['sessionLog'] = {
   tier: 'Pwy gaiff ei weld?',
   tiers: { T1: 'Rhannu â’r ysgol', T2: 'Cadw’n gyfrinachol' },
   you: 'chi',
-  who: { mentor: 'chi', dsl: 'yr arweinydd diogelu', senco: 'y cydlynydd ADY', head: 'y pennaeth', teacher: 'athrawon dosbarth', parent: 'y cartref' },
+  who: {
+    mentor: 'chi', dsl: 'yr arweinydd diogelu', senco: 'y cydlynydd ADY', head: 'y pennaeth', teacher: 'athrawon dosbarth',
+    ta: 'cynorthwywyr addysgu', tutor: 'y tiwtor dosbarth', 'attendance-officer': 'y swyddog presenoldeb', parent: 'y cartref',
+  },
   full: (who) => `Yn gweld y cyfan: ${who}.`,
   summary: (who, _one, what) => `Yn gweld y crynodeb (${what}): ${who}.`,
   exists: (who) => `Yn gweld ei fod yn bodoli: ${who}.`,

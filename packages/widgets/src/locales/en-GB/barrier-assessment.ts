@@ -64,7 +64,8 @@ export const barrierAssessment = {
     raised: (barriers: string) => `Because of “${barriers}” this is kept as safeguarding, and is not kept on this device before you save it.`,
     you: 'you',
     who: {
-      mentor: 'the pupil’s mentors', teacher: 'class teachers', senco: 'the SENCO', dsl: 'the DSL', head: 'the head teacher', parent: 'home',
+      mentor: 'the pupil’s mentors', teacher: 'class teachers', ta: 'teaching assistants', tutor: 'the form tutor', 'attendance-officer': 'the attendance officer',
+      senco: 'the SENCO', dsl: 'the DSL', head: 'the head teacher', parent: 'home',
     } as Readonly<Record<string, string>>,
   },
   saveDraft: 'Save as draft',

@@ -182,6 +182,9 @@ export const pupil = {
     whoSessionsSome: (people: string) => `Only that you met, and what comes next: ${people}.`,
     mustTell: 'If you or somebody else is not safe, your mentor has to tell the safeguarding lead.',
     you: 'you',
-    adults: { mentor: 'your mentor', teacher: 'your teachers', senco: 'the SENCO', dsl: 'the safeguarding lead', head: 'the head teacher', parent: 'your parents or carers' },
+    adults: {
+      mentor: 'your mentor', teacher: 'your teachers', ta: 'your teaching assistants', tutor: 'your form tutor', senco: 'the SENCO',
+      'attendance-officer': 'the attendance officer', dsl: 'the safeguarding lead', head: 'the head teacher', parent: 'your parents or carers',
+    } as Readonly<Record<string, string>>,
   },
 };

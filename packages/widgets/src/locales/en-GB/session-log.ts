@@ -31,7 +31,8 @@ export const sessionLog = {
   tiers: { T1: 'Share with school', T2: 'Keep in confidence' } as Readonly<Record<string, string>>,
   you: 'you',
   who: {
-    mentor: 'you', dsl: 'the DSL', senco: 'the SENCO', head: 'the head teacher', teacher: 'class teachers', parent: 'home',
+    mentor: 'you', dsl: 'the DSL', senco: 'the SENCO', head: 'the head teacher', teacher: 'class teachers',
+    ta: 'teaching assistants', tutor: 'the form tutor', 'attendance-officer': 'the attendance officer', parent: 'home',
   } as Readonly<Record<string, string>>,
   full: (who: string, one: boolean) => `${who} ${one ? 'sees' : 'see'} all of it.`,
   summary: (who: string, one: boolean, what: string) => `${who} ${one ? 'sees' : 'see'} the summary: ${what}.`,

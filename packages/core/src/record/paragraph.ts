@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { Tier } from '../access/tier.js';
+import { longText, shortText } from './fields.js';
+
+/** What a paragraph is: something seen or heard, what the writer makes of it, or what the pupil said, to the letter. */
+export const paragraphNatures = ['fact', 'opinion', 'pupil-words'] as const;
+
+/**
+ * One paragraph of a longer text, with a tier of its own: a note may hold a routine paragraph beside one in confidence. `thirdParties`
+ * names whoever else it is about; such a paragraph is for those who work with them alone.
+ *
+ * Source: design/domain.md 1.3 and 6.3 (session note blocks).
+ */
+export const Paragraph = z.strictObject({
+  text: longText(),
+  tier: Tier,
+  nature: z.enum(paragraphNatures),
+  thirdParties: z.optional(z.array(shortText()).check(z.minLength(1), z.maxLength(10))),
+});
+export type Paragraph = z.infer<typeof Paragraph>;
