@@ -6,6 +6,13 @@ import { Review } from '../review/review.js';
 import { Session } from '../session/session.js';
 
 /** Every kind of record there is. A new kind is a file of its own, a line here, and its labels. */
-export const kinds = [MentoringCase, BarrierAssessment, Goal, Intervention, Session, Review] as const;
+export const kinds = [
+  MentoringCase,
+  BarrierAssessment,
+  Goal,
+  Intervention,
+  Session,
+  Review,
+] as const;
 
 export type Kinds = typeof kinds;
