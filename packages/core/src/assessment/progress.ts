@@ -27,6 +27,12 @@ export interface Progress<Assessment, Rating> {
  * them rates is unknown in the other. The most severe now comes first, then the most severe at the baseline.
  *
  * @returns undefined while no assessment is complete
+ * @example
+ * ```ts
+ * const baseline = { state: 'complete', phase: 'baseline', occurredOn: '2026-09-10', ratings: [{ barrier: 'ATT-04', severity: 3 }] };
+ * const review = { state: 'complete', phase: 'review', occurredOn: '2026-11-12', ratings: [{ barrier: 'ATT-04', severity: 1 }] };
+ * barrierProgress([baseline, review])?.barriers; // → [{ barrier: 'ATT-04', now: { severity: 1, … }, baseline: { severity: 3, … } }]
+ * ```
  */
 export function barrierProgress<Rating extends { readonly barrier: string; readonly severity: number }, Assessment extends AssessmentFacts<Rating>>(
   assessments: readonly Assessment[],

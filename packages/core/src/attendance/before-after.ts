@@ -9,6 +9,7 @@ import { dayAt } from './session-index.js';
 import { fewSessions } from './summary.js';
 import { sumOf, weekCounts, type SessionCount } from './week-counts.js';
 
+/** Which day divides before from after, how far to look on either side, and whom to compare with. */
 export interface BeforeAfterOptions extends Pick<AttendanceOptions, 'codes'> {
   /** The day support began, `YYYY-MM-DD`: the first day of "after". */
   readonly on: string;
@@ -74,6 +75,13 @@ const lowestShare = 0.1;
  * 215–20 (their abstracts).
  *
  * @throws {RuleError} as `summariseAttendance`; `bad-count` of weeks
+ * @example
+ * ```ts
+ * const school = '/\\/\\/\\/\\/\\';
+ * const register = { pupil: 'p1', year: 2026, firstDay: '2026-08-31', marks: 'IIII/\\/\\/\\'.repeat(4) + ('II' + school.slice(2)).repeat(4) };
+ * attendanceBeforeAfter(register, { on: '2026-09-28', chosenFor: 'attendance' });
+ * // → { weeks: 4, before: { possible: 40, absent: 16 }, after: { possible: 40, absent: 8 }, warnings: ['regression-to-the-mean', 'no-year-group'], … }
+ * ```
  */
 export function attendanceBeforeAfter(registers: Registers, options: BeforeAfterOptions): AttendanceBeforeAfter | undefined {
   const { on, to, codes, weeks: most = 6, chosenFor, yearGroup = [] } = options;

@@ -30,6 +30,11 @@ export interface CalendarWeek {
  * Registers as weeks, days and halves, for a picture and for the table behind it. Weeks between two registers are left out.
  *
  * @throws {RuleError} as {@link summariseAttendance}
+ * @example
+ * ```ts
+ * const [week] = attendanceCalendar({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: '/L' });
+ * week?.days[0]?.pm; // → { code: 'L', class: 'attending', late: true }
+ * ```
  */
 export function attendanceCalendar(registers: Registers, options?: AttendanceOptions): CalendarWeek[] {
   const weeks = new Map<number, CalendarWeek>();

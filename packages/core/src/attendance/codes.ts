@@ -16,6 +16,11 @@ export type AttendanceCodeName = (typeof attendanceCodeSets)[number]['codes'][nu
  * A code set by its key.
  *
  * @throws {RuleError} `unknown-code-set`
+ * @example
+ * ```ts
+ * codeSet('england-2006').validTo; // → '2024-08-18'
+ * codeSet('scotland'); // throws unknown-code-set
+ * ```
  */
 export function codeSet(key: string): AttendanceCodeSet {
   const found = attendanceCodeSets.find((set) => set.key === key);
@@ -23,7 +28,14 @@ export function codeSet(key: string): AttendanceCodeSet {
   return found;
 }
 
-/** Whether a set was in force on a day, `YYYY-MM-DD`. */
+/**
+ * Whether a set was in force on a day, `YYYY-MM-DD`.
+ *
+ * @example
+ * ```ts
+ * isInForce(codeSet('england-2006'), '2026-03-01'); // → false
+ * ```
+ */
 export function isInForce({ validFrom, validTo = '9999-12-31' }: AttendanceCodeSet, date: string): boolean {
   dayNumber(date);
   return date >= validFrom && date <= validTo;
@@ -34,6 +46,11 @@ export function isInForce({ validFrom, validTo = '9999-12-31' }: AttendanceCodeS
  *
  * @param date `YYYY-MM-DD`
  * @throws {RuleError} `no-code-set` for days before the oldest set, `bad-date`.
+ * @example
+ * ```ts
+ * codeSetOn('2024-03-01').key; // → 'england-2006'
+ * codeSetOn('2026-03-01').key; // → 'england-2024-08'
+ * ```
  */
 export function codeSetOn(date: string): AttendanceCodeSet {
   const found = attendanceCodeSets.find((set) => isInForce(set, date));
@@ -47,6 +64,11 @@ export function codeSetOn(date: string): AttendanceCodeSet {
  * @param set a set or its key; a code alone means nothing (`J` and `Y` are of the old set only)
  * @param date give it to have the set's dates checked as well
  * @throws {RuleError} `unknown-code-set`, `unknown-code`, `no-code-set` where the set was not in force on the date.
+ * @example
+ * ```ts
+ * attendanceCode('england-2024-08', 'C1'); // → { class: 'authorised', … }
+ * attendanceCode('england-2024-08', 'J'); // throws unknown-code
+ * ```
  */
 export function attendanceCode(set: AttendanceCodeSet | string, code: string, date?: string): AttendanceCode {
   const within = typeof set === 'string' ? codeSet(set) : set;

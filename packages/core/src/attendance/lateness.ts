@@ -25,6 +25,10 @@ export interface Lateness extends LateCount {
  * Source: design/domain.md 1.4 (our own formula over the DfE codes).
  *
  * @throws {RuleError} as {@link summariseAttendance}
+ * @example
+ * ```ts
+ * lateness({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: 'L\\/\\/\\/\\/\\U\\' }); // → { late: 2, of: 12, afterClose: 1, … }
+ * ```
  */
 export function lateness(registers: Registers, options?: AttendanceOptions): Lateness {
   const day = (): LateCount => ({ late: 0, of: 0 });

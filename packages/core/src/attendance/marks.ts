@@ -6,6 +6,10 @@ import { attendanceCode, codeSet } from './codes.js';
  * Codes as a string of marks, one character each: `['/', 'Y1', 'C2']` is `/19`.
  *
  * @throws {RuleError} `unknown-code-set`, `unknown-code`
+ * @example
+ * ```ts
+ * marksOf('england-2024-08', ['/', 'L', 'I']); // → '/LI'
+ * ```
  */
 export const marksOf = (set: AttendanceCodeSet | string, codes: readonly string[]): string =>
   codes.map((code) => attendanceCode(set, code).mark).join('');
@@ -14,6 +18,10 @@ export const marksOf = (set: AttendanceCodeSet | string, codes: readonly string[
  * The code that a mark stands for.
  *
  * @throws {RuleError} `unknown-code-set`, `unknown-mark`
+ * @example
+ * ```ts
+ * codeOfMark('england-2024-08', 'I').class; // → 'authorised'
+ * ```
  */
 export function codeOfMark(set: AttendanceCodeSet | string, mark: string): AttendanceCode {
   const within = typeof set === 'string' ? codeSet(set) : set;
@@ -22,5 +30,12 @@ export function codeOfMark(set: AttendanceCodeSet | string, mark: string): Atten
   return found;
 }
 
-/** A string of marks as codes: `/19` is `['/', 'Y1', 'C2']`. */
+/**
+ * A string of marks as codes: `/19` is `['/', 'Y1', 'C2']`.
+ *
+ * @example
+ * ```ts
+ * codesOf('england-2024-08', marksOf('england-2024-08', ['/', 'Y1', 'C2'])); // → ['/', 'Y1', 'C2']
+ * ```
+ */
 export const codesOf = (set: AttendanceCodeSet | string, marks: string): string[] => [...marks].map((mark) => codeOfMark(set, mark).code);

@@ -21,6 +21,10 @@ function checked(percent: number): number {
  *
  * @param percent a whole number from 1 to 99; absence "reaches" it when it is equal or more
  * @throws {RuleError} `bad-threshold`
+ * @example
+ * ```ts
+ * sessionsUntil({ possible: 100, absent: 6 }, 10); // → 5
+ * ```
  */
 export function sessionsUntil({ possible, absent }: Counts, percent: number): number {
   const short = checked(percent) * possible - 100 * absent;
@@ -33,6 +37,10 @@ export function sessionsUntil({ possible, absent }: Counts, percent: number): nu
  *
  * @param percent a whole number from 1 to 99, by default 10 (persistent absence)
  * @throws {RuleError} `bad-threshold`
+ * @example
+ * ```ts
+ * sessionsToRecover({ possible: 100, absent: 12 }); // → 21
+ * ```
  */
 export function sessionsToRecover({ possible, absent }: Counts, percent: number = persistentAbsencePercent): number {
   checked(percent);

@@ -31,6 +31,12 @@ export interface PooledAttendance {
  *
  * @param summaries one for each pupil, over the same time
  * @throws {RuleError} `no-data` where no pupil had a possible session
+ * @example
+ * ```ts
+ * const pupil = { possible: 100, absent: 4, unauthorised: 0, late: 1, persistentAbsence: false, severeAbsence: false };
+ * pooledAttendance([pupil, { ...pupil, absent: 12, persistentAbsence: true }]);
+ * // → { pupils: 2, absent: 16, absenceRate: 0.08, persistentlyAbsent: 1, persistentShare: 0.5, few: true, … }
+ * ```
  */
 export function pooledAttendance(summaries: readonly Counts[]): PooledAttendance {
   const counted = summaries.filter(({ possible }) => possible > 0);

@@ -14,7 +14,14 @@ export interface SessionCode {
   readonly minutesLate?: number | undefined;
 }
 
-/** A register without marks for the school year of a date, from that week on. */
+/**
+ * A register without marks for the school year of a date, from that week on.
+ *
+ * @example
+ * ```ts
+ * openRegister('p1', '2026-11-24'); // → { pupil: 'p1', year: 2026, firstDay: '2026-11-23', marks: '' }
+ * ```
+ */
 export const openRegister = (pupil: string, date: string): AttendanceRegister => ({
   pupil, year: schoolYearOf(date), firstDay: mondayOf(date), marks: '',
 });
@@ -25,6 +32,11 @@ export const openRegister = (pupil: string, date: string): AttendanceRegister =>
  *
  * @throws {RuleError} `unknown-code`, `no-code-set`, `bad-date`, `not-a-school-day`, `outside-register` (before its first day, or a day of
  *   another school year)
+ * @example
+ * ```ts
+ * putMarks(openRegister('p1', '2026-11-24'), [{ date: '2026-11-24', half: 'am', code: 'L', minutesLate: 12 }]);
+ * // → { marks: '--L', lateMinutes: { '2': 12 }, … }
+ * ```
  */
 export function putMarks(register: AttendanceRegister, entries: Iterable<SessionCode>): AttendanceRegister {
   const marks = [...register.marks];

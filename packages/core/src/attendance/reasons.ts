@@ -6,6 +6,11 @@ import { segmentsOf, unknownMark, type AttendanceOptions, type Registers } from 
  * summary, because codes tell reasons (illness, suspension, detention) that not everybody who sees the figures may see.
  *
  * @throws {RuleError} as {@link summariseAttendance}
+ * @example
+ * ```ts
+ * countCodes({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: '/\\/\\II/\\O' });
+ * // → [{ code: '/', sessions: 3 }, { code: '\\', sessions: 3 }, { code: 'I', sessions: 2 }, { code: 'O', sessions: 1 }]
+ * ```
  */
 export function countCodes(registers: Registers, options?: AttendanceOptions): { code: string; sessions: number }[] {
   const sessions = new Map<string, number>();

@@ -33,6 +33,11 @@ export const dayAt = (first: number, index: number): number =>
  *
  * @param date `YYYY-MM-DD`, a Monday to Friday on or after the register's first day
  * @throws {RuleError} `bad-date`, `not-a-school-day` (Saturday, Sunday), `outside-register`, `not-a-monday`
+ * @example
+ * ```ts
+ * sessionIndex({ firstDay: '2026-09-07' }, '2026-09-08', 'pm'); // → 3
+ * sessionIndex({ firstDay: '2026-09-07' }, '2026-09-12', 'am'); // throws not-a-school-day
+ * ```
  */
 export function sessionIndex(register: { readonly firstDay: string }, date: string, half: SessionHalf): number {
   const first = firstDayNumber(register.firstDay);
@@ -44,7 +49,14 @@ export function sessionIndex(register: { readonly firstDay: string }, date: stri
   return indexFrom(first, day) + (half === 'pm' ? 1 : 0);
 }
 
-/** The day and half of the session at an index of `marks`. */
+/**
+ * The day and half of the session at an index of `marks`.
+ *
+ * @example
+ * ```ts
+ * sessionAt({ firstDay: '2026-09-07' }, 3); // → { date: '2026-09-08', half: 'pm' }
+ * ```
+ */
 export function sessionAt(register: { readonly firstDay: string }, index: number): { date: string; half: SessionHalf } {
   if (!Number.isInteger(index) || index < 0) throw new RuleError('outside-register', `A register has no session ${index}.`, { index });
   return { date: dateOfDay(dayAt(firstDayNumber(register.firstDay), index)), half: index % 2 ? 'pm' : 'am' };

@@ -20,6 +20,12 @@ const short = 2;
  *
  * Source: our own, after FFT Education Datalab, which found that the number of spells beside the rate helps to tell who stays persistently
  * absent.
+ *
+ * @example
+ * ```ts
+ * spellPattern(summariseAttendance({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: 'II/\\IIII/\\' }));
+ * // → { spells: 2, short: 1, longest: { from: '2026-09-09', to: '2026-09-10', sessions: 4, … }, beganOn: [1, 0, 1, 0, 0], … }
+ * ```
  */
 export function spellPattern({ spells }: Pick<AttendanceSummary, 'spells'>): SpellPattern {
   const beganOn: [number, number, number, number, number] = [0, 0, 0, 0, 0];

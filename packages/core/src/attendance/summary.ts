@@ -20,6 +20,11 @@ export const fewSessions = 20;
  *
  * @throws {RuleError} `unknown-mark`, `no-code-set`, `unknown-code-set`, `no-register`, `different-pupils`, `registers-overlap`,
  *   `not-a-monday`, `bad-date`, `bad-range`
+ * @example
+ * ```ts
+ * summariseAttendance({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: '/\\/\\IIL\\/U' });
+ * // → { possible: 10, present: 7, late: 2, authorised: 2, unauthorised: 1, absent: 3, persistentAbsence: true, severeAbsence: false, … }
+ * ```
  */
 export function summariseAttendance(registers: Registers, options?: AttendanceOptions): AttendanceSummary {
   let present = 0;

@@ -14,6 +14,7 @@ export interface TrendPoint {
   readonly rate: number | undefined;
 }
 
+/** How many points there are, of how many weeks each, and where they end. */
 export interface TrendOptions extends Pick<AttendanceOptions, 'codes'> {
   /** The day to look back from, `YYYY-MM-DD`; by default the day of the last mark. */
   readonly to?: string | undefined;
@@ -29,6 +30,11 @@ export interface TrendOptions extends Pick<AttendanceOptions, 'codes'> {
  * mark have no last day: without `to` they make no points.
  *
  * @throws {RuleError} as {@link summariseAttendance}
+ * @example
+ * ```ts
+ * const marks = '/\\/\\/\\/\\/\\' + 'IIII/\\/\\/\\';
+ * attendanceTrend({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks }, { points: 2 }).map(({ rate }) => rate); // → [1, 0.6]
+ * ```
  */
 export function attendanceTrend(registers: Registers, { points = 14, weeksEach = 1, ...options }: TrendOptions = {}): TrendPoint[] {
   const { last, weeks } = tally(registers, options);
@@ -68,6 +74,11 @@ const fewestWeeks = 3;
  * Source: design/domain.md 1.6 (our own; equal lengths, same mix of weekdays).
  *
  * @throws {RuleError} as {@link summariseAttendance}
+ * @example
+ * ```ts
+ * const weeks = ['/\\/\\/\\/\\/\\', 'IIII/\\/\\/\\'].map((week) => week.repeat(3)).join('');
+ * attendanceChange({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: weeks }); // → { points: -40, weeks: 3, … }
+ * ```
  */
 export function attendanceChange(
   registers: Registers,

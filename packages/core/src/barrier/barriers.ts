@@ -98,5 +98,12 @@ export type BarrierCode = (typeof barriers)[number]['code'];
 /** The codes in the order of their areas. */
 export const barrierCodes = /* @__PURE__ */ barriers.map(({ code }) => code) as [BarrierCode, ...BarrierCode[]];
 
-/** What holds of a barrier for every pupil. */
+/**
+ * What holds of a barrier for every pupil.
+ *
+ * @example
+ * ```ts
+ * barrierOf('ATT-04'); // → { area: 'ATT', tier: 'T1', need: 'attendance', … }
+ * ```
+ */
 export const barrierOf = (code: BarrierCode): Barrier => barriers.find((each) => each.code === code)!;

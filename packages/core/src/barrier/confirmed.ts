@@ -20,6 +20,12 @@ const said = (text: string | undefined): boolean => text !== undefined && text.t
  * (two reports of the same kind are one), and one is the pupil's own view, or the reason why there is none is written down.
  *
  * Source: design/domain.md 2 (our own rule: signals are not proof).
+ *
+ * @example
+ * ```ts
+ * confirmationGaps({ evidence: [{ kind: 'data' }] }); // → ['second-kind-of-evidence', 'pupil-view']
+ * confirmationGaps({ evidence: [{ kind: 'data' }], pupilView: 'I lose my planner.' }); // → []
+ * ```
  */
 export function confirmationGaps({ evidence = [], pupilView, noPupilView }: BarrierCase): ConfirmationGap[] {
   const kinds = new Set(evidence.map(({ kind }) => kind));
@@ -30,5 +36,12 @@ export function confirmationGaps({ evidence = [], pupilView, noPupilView }: Barr
   return gaps;
 }
 
-/** Whether a barrier may be called confirmed. */
+/**
+ * Whether a barrier may be called confirmed.
+ *
+ * @example
+ * ```ts
+ * mayBeConfirmed({ evidence: [{ kind: 'data' }, { kind: 'teacher' }], noPupilView: 'Away since Monday' }); // → true
+ * ```
+ */
 export const mayBeConfirmed = (barrier: BarrierCase): boolean => confirmationGaps(barrier).length === 0;

@@ -18,6 +18,12 @@ const leastSureLast: readonly (BarrierConfidence | undefined)[] = ['confirmed', 
  * pupil's plan, never for ranking pupils. A plan takes the first {@link barriersAtOnce}.
  *
  * Source: design/domain.md 2 (our own rule).
+ *
+ * @example
+ * ```ts
+ * doFirst([{ barrier: 'STU-01', severity: 4 }, { barrier: 'ATT-04', severity: 2 }, { barrier: 'ACA-01', severity: 0 }]).map(({ barrier }) => barrier);
+ * // → ['ATT-04', 'STU-01']
+ * ```
  */
 export function doFirst<Rated extends RatedBarrier>(ratings: readonly Rated[]): Rated[] {
   const need = (rating: Rated) => barrierNeeds.indexOf(barrierOf(rating.barrier).need);

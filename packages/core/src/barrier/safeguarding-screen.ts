@@ -7,6 +7,12 @@ const confidence: Readonly<Record<BarrierConfidence, number>> = { suspected: 0, 
  * use, low mood and being bullied do when they are at least likely, and a worry about safety at the first suspicion.
  *
  * Source: design/domain.md 2 (our own rule).
+ *
+ * @example
+ * ```ts
+ * opensSafeguardingScreen({ barrier: 'SAF-01', confidence: 'suspected' }); // → true
+ * opensSafeguardingScreen({ barrier: 'STU-01', confidence: 'confirmed' }); // → false
+ * ```
  */
 export function opensSafeguardingScreen(rating: { readonly barrier: BarrierCode; readonly confidence: BarrierConfidence }): boolean {
   const from = barrierOf(rating.barrier).opensSafeguardingScreen;

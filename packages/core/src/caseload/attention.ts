@@ -10,6 +10,7 @@ export const matterCodes = [
   'ready-for-exit-review', 'on-track',
 ] as const;
 export type MatterCode = (typeof matterCodes)[number];
+/** Somebody has to act, somebody should look, or all is well. */
 export type MatterLevel = 'needs-you' | 'watch' | 'on-track';
 
 /** One thing about a pupil that a mentor should know before others. */
@@ -88,6 +89,13 @@ type Raise = (code: MatterCode, level: MatterLevel, params?: Record<string, numb
  *
  * @param today `YYYY-MM-DD`
  * @throws {RuleError} `bad-date`
+ * @example
+ * ```ts
+ * whatMattersNow({ lastSessionOn: '2026-11-10', reviewDueOn: '2026-11-26' }, '2026-11-24');
+ * // → [
+ * //   { code: 'no-session', level: 'needs-you', params: { days: 14 } },
+ * //   { code: 'review-due', level: 'watch', params: { days: 2 } }]
+ * ```
  */
 export function whatMattersNow(facts: PupilFacts, today: string): MatterNow[] {
   const matters: MatterNow[] = [];

@@ -40,6 +40,12 @@ export const minutesPerMinute = 1.35;
  * Source: design/domain.md 1.6 (our own). For scale: Check & Connect reckons with about an hour a week for each pupil, all told.
  *
  * @throws {RuleError} `bad-number` of hours or minutes below 0, or where more hours are taken than contracted
+ * @example
+ * ```ts
+ * const week = { contracted: 35, admin: 8, duty: 4, groups: 3 };
+ * const cases = Array.from({ length: 16 }, () => ({ minutesPerWeek: 60 }));
+ * capacity(week, cases); // → { available: 1200, demand: 1296, spare: -96, over: true, … }
+ * ```
  */
 export function capacity(week: WorkPattern, cases: readonly CaseLoad[]): Capacity {
   const hours = (name: string, value: number | undefined = 0) => number(name, value, { from: 0, to: 168 });
@@ -55,6 +61,11 @@ export function capacity(week: WorkPattern, cases: readonly CaseLoad[]): Capacit
  *
  * @param minutesPerWeek minutes with the pupil in a week, above 0
  * @throws {RuleError} `bad-number`
+ * @example
+ * ```ts
+ * roomFor({ spare: 200 }, 60); // → 2
+ * roomFor({ spare: -96 }, 60); // → 0
+ * ```
  */
 export function roomFor({ spare }: Pick<Capacity, 'spare'>, minutesPerWeek: number): number {
   const each = number('minutesPerWeek', minutesPerWeek, { above: 0 }) * minutesPerMinute;

@@ -28,6 +28,10 @@ export interface CostPerPupil {
  * Source: arithmetic; the mark for fewer than ten is design/domain.md 5.4 (our own).
  *
  * @throws {RuleError} `bad-number` of hours or pounds below 0; `bad-count`; `no-data` of no pupils
+ * @example
+ * ```ts
+ * costPerPupil({ staffHours: 60, perHour: 18, other: 120 }, 12); // → { total: 1200, pupils: 12, perPupil: 100, few: false }
+ * ```
  */
 export function costPerPupil({ staffHours, perHour, other = 0 }: Spending, pupils: number): CostPerPupil {
   const amount = (name: string, value: number) => number(name, value, { from: 0 });
@@ -54,6 +58,12 @@ export interface CostPerImproved extends CostPerPupil {
  *
  * @param group `pupils` whose outcome is known, and how many of them `improved`
  * @throws {RuleError} as {@link costPerPupil}; `bad-count` where more improved than there are
+ * @example
+ * ```ts
+ * const { perImproved, low, high } = costPerImproved({ staffHours: 60, perHour: 18, other: 120 }, { pupils: 12, improved: 4 });
+ * perImproved; // → 300
+ * [Math.round(low), Math.round(high!)]; // → [164, 724]
+ * ```
  */
 export function costPerImproved(spending: Spending, group: { readonly pupils: number; readonly improved: number }): CostPerImproved {
   const { pupils, improved } = group;

@@ -24,6 +24,13 @@ const rho = 0.3;
  * guide", Clinical Rehabilitation 23 (2009), 362–70, whose first printing had errors in the formula.
  *
  * @throws {RuleError} `no-goals`; `bad-level` where a level is no whole number from -2 to 2; `bad-weight` where one is not above 0.
+ * @example
+ * ```ts
+ * attainmentT([{ level: 0 }, { level: 0 }, { level: 0 }]); // → 50
+ * attainmentT([{ level: 1 }, { level: 0 }, { level: 2 }]); // ≈ 63.7
+ * attainmentT([{ level: 1, weight: 4 }, { level: -1, weight: 1 }]); // ≈ 56.8
+ * attainmentT([]); // throws no-goals
+ * ```
  */
 export function attainmentT(goals: readonly Attained[]): number {
   if (goals.length === 0) throw new RuleError('no-goals', 'Goal attainment needs at least one rated goal.');

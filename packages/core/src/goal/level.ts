@@ -5,7 +5,17 @@ interface Rated {
   readonly ratings?: readonly { readonly level: AttainmentLevel; readonly at: string }[] | undefined;
 }
 
-/** Where a goal stands on its ladder: the latest rating, else the baseline, else unknown. */
+/**
+ * Where a goal stands on its ladder: the latest rating, else the baseline, else unknown.
+ *
+ * @example
+ * ```ts
+ * const ratings = [{ level: 0, at: '2026-10-02T09:00:00.000Z' }, { level: 1, at: '2026-10-09T09:00:00.000Z' }] as const;
+ * levelOf({ ladder: { baseline: -1 }, ratings }); // → 1
+ * levelOf({ ladder: { baseline: -1 } }); // → -1
+ * levelOf({}); // → undefined
+ * ```
+ */
 export function levelOf(goal: Rated): AttainmentLevel | undefined {
   const latest = goal.ratings?.at(0) && goal.ratings.reduce((last, rating) => (rating.at >= last.at ? rating : last));
   return latest?.level ?? goal.ladder?.baseline;

@@ -30,6 +30,15 @@ export interface GroupImpact {
  * hidden, and what would give them away.
  *
  * Source: design/domain.md 5.4 and 1.6 (our own); hiding as in `suppressTable`.
+ *
+ * @example
+ * ```ts
+ * const some = (many: number, enough: boolean, outcome?: PupilOutcome['outcome']): PupilOutcome[] => Array.from({ length: many }, () => ({ enough, outcome }));
+ * const enough = [...some(20, true, 'reliably-improved'), ...some(40, true, 'no-reliable-change'), ...some(10, true, 'reliably-deteriorated'), ...some(15, true)];
+ * const notEnough = [...some(11, false, 'reliably-improved'), ...some(12, false, 'no-reliable-change'), ...some(13, false, 'reliably-deteriorated'), ...some(14, false)];
+ * groupImpact([...enough, ...notEnough]).improved; // → { part: 20, of: 70, … }
+ * groupImpact(some(9, true, 'reliably-improved')).pupils; // → undefined
+ * ```
  */
 export function groupImpact(pupils: readonly PupilOutcome[]): GroupImpact {
   const rows = [true, false].map((got) => pupils.filter(({ enough = false }) => enough === got));

@@ -51,17 +51,20 @@ export interface GoalsLine {
   readonly goals: number;
 }
 
+/** What two answers to one questionnaire say about change. */
 export interface QuestionnaireLine {
   readonly kind: 'questionnaire';
   readonly scale: string;
   readonly change: ReliableChange;
 }
 
+/** Attendance before and after the support began. */
 export interface AttendanceLine {
   readonly kind: 'attendance';
   readonly attendance: AttendanceBeforeAfter;
 }
 
+/** A line that comes after the dose. */
 export type OutcomeLine = GoalsLine | QuestionnaireLine | AttendanceLine;
 
 /** What may be said about a pupil's support, in the order in which it is to be read. */
@@ -83,6 +86,16 @@ export interface ImpactSummary {
  * in `doseOf`.
  *
  * @throws {RuleError} as `attainmentT`
+ * @example
+ * ```ts
+ * import { doseOf } from '@learning-mentor/core/intervention';
+ *
+ * const dose = doseOf({ minutes: 30, perWeek: 1, weeks: 6, startsOn: '2026-09-07' }, [{ state: 'held' }], '2026-10-05');
+ * const { lines, judgeable, caveats } = impactSummary({ dose, goals: [{ baseline: -1, level: 1 }] });
+ * lines.map(({ kind }) => kind); // → ['dose', 'goals']
+ * judgeable; // → false
+ * caveats; // → ['dose-below-floor', 'single-goal']
+ * ```
  */
 export function impactSummary({ dose, goals = [], questionnaires = [], attendance }: ImpactFacts): ImpactSummary {
   const outcomes: OutcomeLine[] = [];

@@ -35,6 +35,12 @@ export const fidelityFloorPercent = 80;
  *
  * @param today `YYYY-MM-DD`
  * @throws {RuleError} `bad-date`; `bad-number` of a plan or minutes that are not above 0
+ * @example
+ * ```ts
+ * const plan = { minutes: 30, perWeek: 1, weeks: 6, startsOn: '2026-09-07' };
+ * const sessions = [{ state: 'held' }, { state: 'missed' }, { state: 'held', minutes: 20 }];
+ * doseOf(plan, sessions, '2026-10-05'); // → { due: { times: 4, minutes: 120 }, delivered: { times: 2, minutes: 50 }, enough: false, … }
+ * ```
  */
 export function doseOf(plan: PlannedDose, sessions: readonly DoseSession[], today: string): Dose {
   for (const part of ['minutes', 'perWeek', 'weeks'] as const) number(part, plan[part], { above: 0 });

@@ -11,6 +11,11 @@ export type Answers = Readonly<Record<string, number | undefined>>;
  * @param order the name of the order, of the pack's `orders`
  * @param values one for each item of the order; undefined where it was not answered
  * @throws {RuleError} `unknown-item` where the pack has no such order; `bad-answer` where there are more or fewer values than items.
+ * @example
+ * ```ts
+ * answersInOrder(rosenberg, 'maryland', [3, 2, 0, 3, 1, 2, 2, 1, 0, 0]); // → { worth: 3, qualities: 2, failure: 0, … }
+ * answersInOrder(rosenberg, 'rosenberg-1965', [3, 2]); // throws bad-answer
+ * ```
  */
 export function answersInOrder(pack: QuestionnairePack, order: string, values: readonly (number | undefined)[]): Answers {
   const items = Object.hasOwn(pack.orders, order) ? pack.orders[order] : undefined;
@@ -26,6 +31,11 @@ export function answersInOrder(pack: QuestionnairePack, order: string, values: r
  * Refuses answers to items that the pack does not have, and values that the item does not take.
  *
  * @throws {RuleError} `unknown-item`, `bad-answer`
+ * @example
+ * ```ts
+ * checkAnswers(myWeek, { calm: 4 }); // → undefined
+ * checkAnswers(myWeek, { calm: 5 }); // throws bad-answer
+ * ```
  */
 export function checkAnswers(pack: QuestionnairePack, answers: Answers): void {
   for (const [id, value] of Object.entries(answers)) {

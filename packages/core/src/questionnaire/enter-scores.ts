@@ -26,6 +26,11 @@ export interface EnteredScores {
  *
  * @param scores by scale, at least one
  * @throws {RuleError} `unknown-scale`; `bad-number` where a score is out of the scale's range; `no-data` where there is none.
+ * @example
+ * ```ts
+ * enterScores(rosenberg, { 'self-esteem': 18 }).scales; // → { 'self-esteem': { score: 18, lowest: 0, highest: 30 } }
+ * enterScores(rosenberg, { 'self-esteem': 31 }); // throws bad-number
+ * ```
  */
 export function enterScores(pack: QuestionnairePack, scores: Readonly<Record<string, number>>, by: Answerer = {}): EnteredScores {
   const entries = Object.entries(scores);

@@ -24,6 +24,11 @@ export interface IndicativeChange {
  * Source: our own; the number comes with its source.
  *
  * @throws {RuleError} `bad-number`
+ * @example
+ * ```ts
+ * const criterion = { points: 2.45, better: 'higher', source: 'CORC 2015, from memory' } as const;
+ * indicativeChange(3, 6, criterion); // → { outcome: 'reliably-improved', change: 3, indicative: true, … }
+ * ```
  */
 export function indicativeChange(before: number, after: number, { points, better, source }: ChangeCriterion): IndicativeChange {
   const criterion = number('points', points, { above: 0 });

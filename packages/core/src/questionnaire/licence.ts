@@ -36,6 +36,11 @@ export type ScoresOnlyReason = 'no-words' | 'no-licence' | 'licence-expired';
  *
  * @throws {RuleError} `licence-forbids` where words are given that may not be used so: in a paid product, or altered. `details.forbids` is
  *   `commercial` or `alterations`. `bad-date`
+ * @example
+ * ```ts
+ * scoresOnly(myWeek, { commercial: true, today: '2026-11-24', words: myWeekEnGb }); // → undefined
+ * scoresOnly(rosenberg, { commercial: false, today: '2026-11-24' }); // → 'no-words'
+ * ```
  */
 export function scoresOnly({ licence, id }: QuestionnairePack, use: PackUse): ScoresOnlyReason | undefined {
   const { commercial, today, words, attestation } = use;

@@ -19,6 +19,14 @@ export interface LoadedPack {
  *
  * @param input a pack as JSON
  * @throws {RuleError} `bad-pack` (`details.faults`), `pack-vectors` (`details.faults`), `licence-forbids`, `bad-date`
+ * @example
+ * ```ts
+ * const { words, scoresOnly: why } = loadPack(myWeek, { commercial: true, today: '2026-11-24', words: myWeekEnGb });
+ * words?.title; // → 'My week'
+ * why; // → undefined
+ * loadPack(rosenberg, { commercial: true, today: '2026-11-24' }).scoresOnly; // → 'no-words'
+ * loadPack({ id: 'mine' }, { commercial: false, today: '2026-11-24' }); // throws bad-pack
+ * ```
  */
 export function loadPack(input: unknown, use: PackUse): LoadedPack {
   const parsed = QuestionnairePack.safeParse(input);
@@ -40,6 +48,14 @@ export function loadPack(input: unknown, use: PackUse): LoadedPack {
   return { pack, words: words!.data! };
 }
 
-/** What may leave the school with a record: the pack, and its wording only where that may be passed on. */
+/**
+ * What may leave the school with a record: the pack, and its wording only where that may be passed on.
+ *
+ * @example
+ * ```ts
+ * Object.keys(packForExport({ pack: myWeek, words: myWeekEnGb })); // → ['pack', 'words']
+ * Object.keys(packForExport({ pack: rosenberg, words: myWeekEnGb })); // → ['pack']
+ * ```
+ */
 export const packForExport = ({ pack, words }: LoadedPack): { pack: QuestionnairePack; words?: QuestionnaireWords } =>
   words && pack.licence.redistribution ? { pack, words } : { pack };

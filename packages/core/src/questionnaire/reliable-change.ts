@@ -62,6 +62,13 @@ export const reliableIndex = 1.96;
  *
  * @param before and `after`: scores of the same scale, in its points
  * @throws {RuleError} `bad-number`
+ * @example
+ * ```ts
+ * const norms = { deviation: 8, reliability: 0.82, coefficient: 'alpha', sample: 'An invented one', better: 'higher' } as const;
+ * reliableChange(34, 45, norms); // → { outcome: 'reliably-improved', change: 11, method: 'jacobson-truax', … }
+ * reliableChange(34, 45, norms).criterion; // ≈ 9.41
+ * reliableChange(45, 38, norms).outcome; // → 'no-reliable-change'
+ * ```
  */
 export function reliableChange(before: number, after: number, norms: ChangeNorms): ReliableChange {
   const { reliability, coefficient, sample, better } = norms;

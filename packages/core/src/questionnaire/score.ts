@@ -38,6 +38,13 @@ export interface QuestionnaireScore {
  *
  * @param by who answered, which decides about bands
  * @throws {RuleError} `unknown-item`, `bad-answer`
+ * @example
+ * ```ts
+ * const { scales, risks } = scoreAnswers(myWeek, { calm: 3, worried: 1, slept: 2, enjoyed: 4, safe: 1 });
+ * scales['feelings']; // → { score: 12, missing: 0, prorated: false, … }
+ * scales['belonging']?.score; // → undefined
+ * risks; // → ['safe']
+ * ```
  */
 export function scoreAnswers(pack: QuestionnairePack, answers: Answers, by: Answerer = {}): QuestionnaireScore {
   checkAnswers(pack, answers);

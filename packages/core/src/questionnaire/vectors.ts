@@ -14,6 +14,12 @@ export interface VectorFault {
 /**
  * Whether a pack scores as it says it does: at least five vectors, among them all lowest, all highest, one missing, too many missing and,
  * where an item is reversed, a reversed one; each naming the score of every scale. Empty where all is well.
+ *
+ * @example
+ * ```ts
+ * vectorFaults(myWeek); // → []
+ * vectorFaults({ ...myWeek, vectors: [] })[0]; // → { fault: 'has 0 vectors, not 5' }
+ * ```
  */
 export function vectorFaults(pack: QuestionnairePack): VectorFault[] {
   const faults: VectorFault[] = [];

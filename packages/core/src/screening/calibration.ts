@@ -29,6 +29,16 @@ export interface IndicatorRecord {
  * Source: precision and recall as in any textbook of information retrieval; intervals by `proportion`; design/domain.md 4.4.
  *
  * @param indicators the keys to look at, so that one that was never raised is seen as well
+ * @example
+ * ```ts
+ * const past = [
+ *   { raised: ['att.pa'], cameTrue: true }, { raised: ['att.pa'], cameTrue: false }, { raised: [], cameTrue: true }, { raised: [], cameTrue: false },
+ * ];
+ * const [persistent] = calibration(past, ['att.pa']);
+ * persistent?.precision; // → { part: 1, of: 2, share: 0.5, … }
+ * persistent?.recall; // → { part: 1, of: 2, share: 0.5, … }
+ * persistent?.few; // → true
+ * ```
  */
 export function calibration(past: readonly PastPupil[], indicators: readonly string[]): IndicatorRecord[] {
   const share = (part: number, of: number) => (of === 0 ? undefined : proportion({ part, of }));

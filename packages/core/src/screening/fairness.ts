@@ -34,6 +34,7 @@ export interface GroupRate {
   readonly needsReason: boolean;
 }
 
+/** One stage for one characteristic, group by group. */
 export interface FairnessReport {
   readonly characteristic: string;
   readonly stage: FairnessStage;
@@ -53,6 +54,13 @@ export const fairRatio = { low: 0.8, high: 1.25 } as const;
  *
  * @param characteristics which groups to look at: `['sex', 'fsm']`
  * @throws {RuleError} `no-data` where no pupil has one of the characteristics
+ * @example
+ * ```ts
+ * const group = (name: string, flagged: number, of: number) => Array.from({ length: of }, (_, i) => (
+ *   { groups: { sex: name }, flagged: i < flagged, referred: false, accepted: false }));
+ * const [flag] = fairnessReport([...group('F', 15, 50), ...group('M', 50, 100)], ['sex']);
+ * flag?.groups[0]; // → { group: 'F', rate: { share: 0.3, … }, ratio: { ratio: 0.6, … }, needsReason: true }
+ * ```
  */
 export function fairnessReport(pupils: readonly FairnessPupil[], characteristics: readonly string[]): FairnessReport[] {
   return characteristics.flatMap((characteristic) => {

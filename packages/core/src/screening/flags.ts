@@ -22,6 +22,7 @@ export interface Flag {
   readonly source: string;
 }
 
+/** The day to ask for, the indicators to ask, and what is known from before. */
 export interface FlagOptions {
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -46,6 +47,12 @@ export interface Screened {
  *
  * @throws {RuleError} `protected-characteristic` and `unknown-measure` where an indicator looks at, or a pupil's figures hold, what no
  *   indicator may look at; `bad-number`, `bad-date`
+ * @example
+ * ```ts
+ * const { flags, unknown } = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' } }, { today: '2026-11-24' });
+ * flags; // → [{ indicator: 'att.spells', domain: 'attendance', level: 'watch', raisedOn: '2026-11-24', lapsesOn: '2026-12-04', … }]
+ * unknown.includes('att.pa'); // → true
+ * ```
  */
 export function raiseFlags(measures: Measures, { today, indicators = shipped, before = {}, standing = {} }: FlagOptions): Screened {
   checkIndicators(indicators);

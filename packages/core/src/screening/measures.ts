@@ -44,6 +44,11 @@ export const protectedWords = [
  * Source: design/domain.md 4.4 (our own): no protected characteristic, postcode or free school meals is an input.
  *
  * @throws {RuleError} `protected-characteristic`, `unknown-measure`, `bad-number`, `bad-date`
+ * @example
+ * ```ts
+ * checkMeasures({ termSpells: { value: 4, asOf: '2026-11-20' } }); // → undefined
+ * checkMeasures({ ethnicity: { value: 1, asOf: '2026-11-20' } }); // throws protected-characteristic
+ * ```
  */
 export function checkMeasures(measures: Readonly<Record<string, Measured | undefined>>): asserts measures is Measures {
   for (const [name, measured] of Object.entries(measures)) {

@@ -20,6 +20,12 @@ export interface ScreeningProfile {
  * A pupil's profile. A domain of which nothing could be asked is unknown, not clear.
  *
  * Source: design/domain.md 4.2: attendance, behaviour and course with voice and context, and no single risk score.
+ *
+ * @example
+ * ```ts
+ * const screened = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' }, incidentsMonth: { value: 0, asOf: '2026-11-20' } }, { today: '2026-11-24' });
+ * profileOf(screened); // → { attendance: 'watch', behaviour: 'clear', course: 'unknown', domainsRaised: 1, … }
+ * ```
  */
 export function profileOf({ flags, unknown }: Screened, indicators: readonly Indicator[] = shipped): ScreeningProfile {
   const state = (domain: ScreeningDomain): DomainState => {

@@ -52,7 +52,16 @@ export interface Explained {
   readonly parts?: readonly Explained[];
 }
 
-/** What a test finds in a pupil's figures, and why. */
+/**
+ * What a test finds in a pupil's figures, and why.
+ *
+ * @example
+ * ```ts
+ * const measures = { sessionsAbsent: { value: 14, asOf: '2026-11-20' }, sessionsPossible: { value: 120, asOf: '2026-11-20' } };
+ * explainTest({ part: 'sessionsAbsent', whole: 'sessionsPossible', leastPercent: 10 }, measures);
+ * // → { holds: true, clears: { measure: 'sessionsPossible', more: 21 }, … }
+ * ```
+ */
 export function explainTest(test: IndicatorTest, measures: Measures): Explained {
   if ('all' in test || 'any' in test) return together(test, measures);
   const names = namesIn(test);
@@ -73,7 +82,15 @@ const allOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
 const anyOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
   found.includes(true) ? true : found.includes(false) ? false : undefined;
 
-/** The figures that a test looks at. */
+/**
+ * The figures that a test looks at.
+ *
+ * @example
+ * ```ts
+ * namesIn({ any: [{ measure: 'termSpells', least: 4 }, { part: 'creditsEarned', whole: 'creditsPossible', belowPercent: 80 }] });
+ * // → ['termSpells', 'creditsEarned', 'creditsPossible']
+ * ```
+ */
 export function namesIn(test: IndicatorTest): MeasureName[] {
   if ('all' in test) return test.all.flatMap(namesIn);
   if ('any' in test) return test.any.flatMap(namesIn);

@@ -66,6 +66,13 @@ const byTrend: Readonly<Record<Trend, 1 | 2 | 3>> = { worse: 3, same: 2, unknown
  *
  * @param today `YYYY-MM-DD`
  * @throws {RuleError} `no-reason` where a flag was dismissed or excused without one; `bad-date`
+ * @example
+ * ```ts
+ * const screen = (spells: number) => raiseFlags({ termSpells: { value: spells, asOf: '2026-11-20' } }, { today: '2026-11-24' });
+ * const answers = [{ indicator: 'att.spells', kind: 'excused', on: '2026-11-23', reason: 'Tonsils, twice' }] as const;
+ * const list = watchList([{ pupil: 'Ada', screened: screen(5), answers }, { pupil: 'Ben', screened: screen(4) }, { pupil: 'Cai', screened: screen(2) }], '2026-11-24');
+ * list.map(({ pupil, place }) => `${place} ${pupil}`); // → ['1 Ben']
+ * ```
  */
 export function watchList(pupils: readonly WatchedPupil[], today: string, indicators?: readonly Indicator[]): WatchEntry[] {
   const entries = pupils.map((each) => entryOf(each, today, indicators)).filter(({ flags }) => flags.length > 0);

@@ -13,6 +13,11 @@ export interface Line {
  * Source: Legendre (1805); any textbook.
  *
  * @throws {RuleError} `no-data` of fewer than two points, or where all have the same x; `bad-number`
+ * @example
+ * ```ts
+ * bestLine([[0, 1], [1, 3], [2, 5]]); // → { intercept: 1, slope: 2 }
+ * bestLine([[0, 1]]); // throws no-data
+ * ```
  */
 export function bestLine(points: readonly (readonly [x: number, y: number])[]): Line {
   if (points.length < 2) throw new RuleError('no-data', 'A line needs at least two points.');

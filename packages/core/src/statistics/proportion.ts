@@ -25,6 +25,11 @@ export const z95 = 1.959963984540054;
  * proportion", Statistics in Medicine 17 (1998), 857–72, method 3.
  *
  * @throws {RuleError} `no-data` of a group of nobody; `bad-count` where a number is not whole, below 0, or the part larger than the group.
+ * @example
+ * ```ts
+ * const { share, low, high } = proportion({ part: 81, of: 263 });
+ * [share, low, high].map((each) => each.toFixed(4)); // → ['0.3080', '0.2553', '0.3662']
+ * ```
  */
 export function proportion({ part, of }: Part): Proportion {
   count('of', of);

@@ -18,6 +18,10 @@ export interface Ranked {
  * 29–36: the area equals the Wilcoxon statistic.
  *
  * @throws {RuleError} `no-data` where it happened to all or to nobody; `bad-number`
+ * @example
+ * ```ts
+ * areaUnderCurve([{ height: 3, came: true }, { height: 2, came: false }, { height: 2, came: true }, { height: 1, came: false }]); // → 0.875
+ * ```
  */
 export function areaUnderCurve(list: readonly Ranked[]): number {
   const sorted = [...list].sort((a, b) => number('height', a.height) - number('height', b.height));
@@ -43,6 +47,11 @@ export function areaUnderCurve(list: readonly Ranked[]): number {
  *
  * @param first how many to look at, at least 1
  * @throws {RuleError} `no-data` where the list is shorter; `bad-count`
+ * @example
+ * ```ts
+ * const list = [{ height: 3, came: true }, { height: 2, came: true }, { height: 1, came: false }];
+ * precisionOfFirst(list, 2); // → { part: 2, of: 2, share: 1, … }
+ * ```
  */
 export function precisionOfFirst(list: readonly Ranked[], first: number): Proportion {
   count('first', first);

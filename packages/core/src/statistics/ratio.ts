@@ -19,6 +19,11 @@ export interface RiskRatio {
  * @param one `part` pupils of `of` to whom it happened
  * @param other the group to compare with
  * @throws {RuleError} `no-data` where a group is empty; `bad-count`
+ * @example
+ * ```ts
+ * const { ratio, low, high } = riskRatio({ part: 30, of: 120 }, { part: 20, of: 160 });
+ * [ratio, low, high].map((each) => each!.toFixed(2)); // → ['2.00', '1.20', '3.34']
+ * ```
  */
 export function riskRatio(one: Part, other: Part): RiskRatio {
   for (const { part, of } of [one, other]) {

@@ -24,6 +24,11 @@ export interface SuppressedTable {
  *
  * @param cells rows of equal length
  * @throws {RuleError} `bad-count`; `no-data` where there is no cell, or rows differ in length.
+ * @example
+ * ```ts
+ * suppressTable([[4, 30], [20, 40]]).cells; // → [[undefined, undefined], [undefined, undefined]]
+ * suppressTable([[14, 30], [20, 40]]); // → { cells: [[14, 30], [20, 40]], rowTotals: [44, 60], columnTotals: [34, 70], total: 104 }
+ * ```
  */
 export function suppressTable(cells: readonly (readonly number[])[], below = fewestShown): SuppressedTable {
   const grid = withTotals(cells);

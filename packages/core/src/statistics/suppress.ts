@@ -18,6 +18,11 @@ export interface SuppressedCounts {
  * hidden ones together reach the threshold is our own.
  *
  * @throws {RuleError} `bad-count`
+ * @example
+ * ```ts
+ * suppressCounts([4, 12, 40]); // → { counts: [undefined, undefined, 40], total: 56 }
+ * suppressCounts([4, 3]); // → { counts: [undefined, undefined], total: undefined }
+ * ```
  */
 export function suppressCounts(counts: readonly number[], below = fewestShown): SuppressedCounts {
   const smallestFirst = counts.map((value, index) => ({ value: count('count', value), index })).sort((a, b) => a.value - b.value);

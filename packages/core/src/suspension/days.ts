@@ -17,6 +17,7 @@ export interface SuspensionSpell {
   readonly ends?: 'am' | 'pm' | undefined;
 }
 
+/** Which school year to count, up to which day, and which days school was open. */
 export interface SuspensionOptions {
   /** The school year by the year in which it begins: 2026 for 2026/27. */
   readonly year: number;
@@ -56,6 +57,11 @@ const halves = { am: 1, pm: 2, lunch: 4 } as const;
  * Consortium for Examination Results' exclusions methodology has it. That a day counts at most one is our own reading.
  *
  * @throws {RuleError} `bad-date`; `bad-range` where a spell ends before it begins; `bad-count` of half days elsewhere.
+ * @example
+ * ```ts
+ * const spells = [{ type: 'SUSP', from: '2026-10-01', to: '2026-10-05', starts: 'pm' }, { type: 'LNCH', from: '2026-11-02', to: '2026-11-04' }] as const;
+ * suspensionDays(spells, { year: 2026 }); // → { halfDays: 8, days: 4, left: 41, over: false, overlaps: [] }
+ * ```
  */
 export function suspensionDays(spells: readonly SuspensionSpell[], options: SuspensionOptions): SuspensionDays {
   const { year, until, isSchoolDay = (date) => weekday(dayNumber(date)) <= 5, halfDaysElsewhere = 0 } = options;

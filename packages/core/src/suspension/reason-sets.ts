@@ -15,6 +15,11 @@ export type SuspensionReasonCode = (typeof suspensionReasonSets)[number]['codes'
  *
  * @param date the first day of the suspension, `YYYY-MM-DD`
  * @throws {RuleError} `no-code-set` for days before the oldest set, `bad-date`
+ * @example
+ * ```ts
+ * suspensionReasonsOn('2026-09-01').key; // → 'england-2026'
+ * suspensionReasonsOn('2019-09-01'); // throws no-code-set
+ * ```
  */
 export function suspensionReasonsOn(date: string): SuspensionReasonSet {
   dayNumber(date);

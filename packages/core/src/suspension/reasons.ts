@@ -15,6 +15,11 @@ export type QualifiedReason = `suspension-reason:${string}:${string}`;
  * @param codes `['PP', 'DB']`, without an order of importance
  * @param date the first day of the suspension, `YYYY-MM-DD`
  * @throws {RuleError} `no-reason`, `too-many-reasons` (more than three, or one twice), `unknown-code`, `no-code-set`, `bad-date`
+ * @example
+ * ```ts
+ * suspensionReasons(['PP', 'DB'], '2025-10-01'); // → ['suspension-reason:england-2020:PP', 'suspension-reason:england-2020:DB']
+ * suspensionReasons(['MP'], '2025-10-01'); // throws unknown-code
+ * ```
  */
 export function suspensionReasons(codes: readonly string[], date: string): QualifiedReason[] {
   const set = suspensionReasonsOn(date);
