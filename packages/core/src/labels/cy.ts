@@ -6,8 +6,10 @@ import { matters } from './matters.cy.js';
 import { problems } from './problems.cy.js';
 import type { Labels } from './types.js';
 
+export { screeningWords } from './screening.cy.js';
+export { suspensionWords } from './suspension.cy.js';
 export { sentence } from './sentence.js';
-export type { KindLabels, Labels, Sentence } from './types.js';
+export type { KindLabels, Labels, Sentence, SuspensionWords } from './types.js';
 
 /**
  * All words of core in Welsh.

@@ -6,8 +6,10 @@ import { matters } from './matters.en-GB.js';
 import { problems } from './problems.en-GB.js';
 import type { Labels } from './types.js';
 
+export { screeningWords } from './screening.en-GB.js';
+export { suspensionWords } from './suspension.en-GB.js';
 export { sentence } from './sentence.js';
-export type { KindLabels, Labels, Sentence } from './types.js';
+export type { KindLabels, Labels, Sentence, SuspensionWords } from './types.js';
 
 /** All words of core in British English. */
 export const labels: Labels = { language: 'en-GB', kinds, problems, matters, ...access, ...barriers, ...attendance };

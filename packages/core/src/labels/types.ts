@@ -1,3 +1,6 @@
+import type { SuspensionType } from '../suspension/days.js';
+import type { SuspensionReasonCode } from '../suspension/reason-sets.js';
+
 /** The words of one kind of record in one language. */
 export interface KindLabels {
   readonly one: string;
@@ -31,7 +34,16 @@ export interface BarrierLabels {
   readonly goal: string;
 }
 
-/** All words of core in one language. */
+/** The words of suspension in one language: its types, and its reasons of all lists. */
+export interface SuspensionWords {
+  readonly types: Readonly<Record<SuspensionType, string>>;
+  readonly reasons: Readonly<Record<SuspensionReasonCode, string>>;
+}
+
+/**
+ * The words of core in one language that widgets and servers need all the time. Those of screening and of suspension stand beside it, so
+ * that a page without them does not pay for them.
+ */
 export interface Labels {
   readonly language: string;
   readonly kinds: Readonly<Record<string, KindLabels>>;

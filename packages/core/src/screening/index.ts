@@ -7,5 +7,3 @@ export * from './profile.js';
 export * from './say-why.js';
 export * from './tests.js';
 export * from './watch-list.js';
-export * from './words.cy.js';
-export * from './words.en-GB.js';

@@ -1,6 +1,9 @@
 import { sentence } from '../labels/sentence.js';
 import type { Sentence } from '../labels/types.js';
-import type { Flag } from './flags.js';
+import type { DomainState } from './profile.js';
+import type { FairnessStage } from './fairness.js';
+import type { Flag, Trend } from './flags.js';
+import type { ScreeningDomain } from './indicators.js';
 import type { MeasureName } from './measures.js';
 import type { Explained } from './tests.js';
 
@@ -24,6 +27,12 @@ export interface ScreeningWords {
   readonly lapses: Sentence;
   /** How fresh the figures are: `{date}`. */
   readonly asOf: Sentence;
+  /** What a flag is and is not. */
+  readonly note: string;
+  readonly domains: Readonly<Record<ScreeningDomain, string>>;
+  readonly states: Readonly<Record<DomainState, string>>;
+  readonly trends: Readonly<Record<Trend, string>>;
+  readonly stages: Readonly<Record<FairnessStage, string>>;
 }
 
 /** A flag in words that a parent can read. */
@@ -36,12 +45,29 @@ export interface Reasons {
   /** Whether all of those are needed or one is enough. */
   readonly needed: 'all' | 'one';
   readonly asOf: string;
+  /** That it is a reason to talk and no more, and may be contested. */
+  readonly note: string;
 }
 
 /**
- * Why a pupil is flagged and what would clear it, in a language.
+ * Why a pupil is flagged and what would clear it, in a language: what was found beside the line of the rule, what would have to change, up
+ * to which day the figures count. In short sentences, for a parent or a pupil to read.
+ *
+ * Source: design/domain.md 4.4 (our own): rule, inputs, threshold, what would clear it, how fresh the data is.
  *
  * @param flag as `raiseFlags` gives it
+ * @param words `screeningWords` of `@learning-mentor/core/labels/en-GB` or `/labels/cy`
+ * @example
+ * ```ts
+ * import { screeningWords } from '@learning-mentor/core/labels/en-GB';
+ *
+ * const [flag] = raiseFlags({ lateFourWeeks: { value: 6, asOf: '2026-11-20' } }, { today: '2026-11-24' }).flags;
+ * const { title, because, clears, asOf } = sayWhy(flag!, screeningWords);
+ * title; // → 'Often late'
+ * because; // → ['Late 6 times in four weeks. We look at 5 or more.']
+ * clears; // → ['Late 4 times in four weeks, or fewer']
+ * asOf; // → 'Counted up to 20 November 2026'
+ * ```
  */
 export function sayWhy(flag: Flag, words: ScreeningWords): Reasons {
   const say = (pattern: Sentence, params: Record<string, string | number>) => sentence(words.language, pattern, params);
@@ -55,6 +81,7 @@ export function sayWhy(flag: Flag, words: ScreeningWords): Reasons {
     clears: clears.length > 0 ? clears : [say(words.lapses, { date: date(flag.lapsesOn) })],
     needed: 'all' in flag.explanation.test ? 'one' : 'all',
     asOf: say(words.asOf, { date: date(flag.asOf) }),
+    note: words.note,
   };
 }
 
@@ -84,6 +111,6 @@ const percentOf = (part: number, whole: number): number => Math.floor((1000 * pa
 function clearing({ clears }: Explained, words: ScreeningWords, say: Say): string[] {
   if (!clears) return [];
   if ('more' in clears) return [say(words.more[clears.measure] ?? '+{more}', { more: clears.more })];
-  if ('atMost' in clears) return [say(words.atMost, { figure: say(words.figures[clears.measure], { value: clears.atMost }) })];
+  if ('atMost' in clears) return [say(words.atMost, { figure: say(words.figures[clears.measure], { value: clears.atMost }), value: clears.atMost })];
   return [say(words.over, { figure: say(words.figures[clears.measure], { value: clears.over }) })];
 }

@@ -1,5 +1,4 @@
 export * from './days.js';
 export * from './reason-sets.js';
 export * from './reasons.js';
-export * from './reasons.en-GB.js';
 export type { SuspensionReasonSet } from './reason-set.js';

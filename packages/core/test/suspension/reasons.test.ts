@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mostReasons, suspensionReasons, suspensionReasonsOn, suspensionReasonSets, suspensionReasonWords } from '@learning-mentor/core/suspension';
+import { suspensionWords as welsh } from '@learning-mentor/core/labels/cy';
+import { suspensionWords as english } from '@learning-mentor/core/labels/en-GB';
+import { mostReasons, suspensionReasons, suspensionReasonsOn, suspensionReasonSets } from '@learning-mentor/core/suspension';
 
 const [of2020, of2026] = suspensionReasonSets;
 
@@ -20,9 +22,14 @@ describe('reasons for suspension', () => {
     expect([new Set(of2020.codes).size, new Set(of2026.codes).size]).toEqual([16, 29]);
   });
 
-  test('have words, all of them', () => {
-    expect(Object.keys(suspensionReasonWords).sort()).toEqual([...of2026.codes].sort());
-    expect(suspensionReasonWords.DS).toBe('Abuse relating to disability');
+  test.each([['English', english], ['Welsh', welsh]])('have words in %s, all of them, and each its own', (_language, { reasons, types }) => {
+    expect(Object.keys(reasons).sort()).toEqual([...of2026.codes].sort());
+    expect(Object.keys(types).sort()).toEqual(['LNCH', 'PERM', 'SUSP']);
+    for (const words of [reasons, types]) expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+  });
+
+  test('DS is disability here, and not Down syndrome as among kinds of SEN', () => {
+    expect([english.reasons.DS, welsh.reasons.DS]).toEqual(['Abuse relating to disability', 'Cam-drin sy’n ymwneud ag anabledd']);
   });
 
   test('are named with their list, up to three and each once', () => {

@@ -1,7 +1,7 @@
-import type { ScreeningWords } from './say-why.js';
+import type { ScreeningWords } from '../screening/say-why.js';
 
 /** Screening in Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
-export const screeningWordsCy: ScreeningWords = {
+export const screeningWords: ScreeningWords = {
   language: 'cy',
   indicators: {
     'att.severe': 'Wedi colli hanner yr ysgol neu fwy',
@@ -39,7 +39,7 @@ export const screeningWordsCy: ScreeningWords = {
     incidentsMonth: 'Digwyddiadau y mis hwn: {value}',
     lessonsMonth: 'Gwersi y mis hwn: {value}',
     lessonsMissedMonth: 'Gwersi a gollwyd y mis hwn: {value}',
-    coreSubjectsFailing: 'Pynciau a fethir o blith Saesneg a mathemateg: {value}',
+    coreSubjectsFailing: 'Pynciau a fethir, Saesneg neu fathemateg: {value}',
     subjectsFailing: 'Pynciau a fethir: {value}',
     subjectsBarelyPassing: 'Pynciau sydd prin yn cael eu pasio: {value}',
     gradeAverage: 'Gradd gyfartalog: {value} o 4',
@@ -56,17 +56,17 @@ export const screeningWordsCy: ScreeningWords = {
   shares: {
     sessionsAbsent: 'Collwyd {part} o {whole} hanner diwrnod eleni',
     sixWeeksAbsent: 'Collwyd {part} o {whole} hanner diwrnod yn y chwe wythnos diwethaf',
-    priorSixWeeksAbsent: '{part} o {whole} yn y chwe wythnos cynt',
+    priorSixWeeksAbsent: '{part} o {whole} mewn chwe wythnos',
     firstDaysAbsent: 'Collwyd {part} o {whole} hanner diwrnod ar ddechrau’r flwyddyn',
     lessonsMissedMonth: 'Collwyd {part} o {whole} gwers y mis hwn',
     creditsEarned: 'Enillwyd {part} o {whole} credyd',
   },
   lines: {
-    least: '{figure}. Rydym yn edrych o {line} ymlaen.',
-    most: '{figure}. Rydym yn edrych ar {line} ac is.',
-    leastPercent: '{figure}, sef {percent}%. Rydym yn edrych o {line}% ymlaen.',
-    belowPercent: '{figure}, sef {percent}%. Rydym yn edrych o dan {line}%.',
-    leastPoints: '{figure} ({percent}%), ar ôl {before} ({percentBefore}%). Rydym yn edrych o gynnydd o {line} pwynt ymlaen.',
+    least: '{figure}. Rydym yn edrych ar {line} neu fwy.',
+    most: '{figure}. Rydym yn edrych ar {line} neu lai.',
+    leastPercent: '{figure}. Mae hynny’n {percent}%. Rydym yn edrych ar {line}% neu fwy.',
+    belowPercent: '{figure}. Mae hynny’n {percent}%. Rydym yn edrych ar lai na {line}%.',
+    leastPoints: '{figure}. Mae hynny’n {percent}%. Cyn hynny, roedd yn {before}. Mae hynny’n {percentBefore}%. Rydym yn edrych ar gynnydd o {line} pwynt neu fwy.',
   },
   more: {
     sessionsPossible: 'Hanner diwrnodau eto yn yr ysgol heb golli yr un: {more}',
@@ -74,8 +74,16 @@ export const screeningWordsCy: ScreeningWords = {
     lessonsMonth: 'Gwersi heb golli yr un, tua: {more}',
     creditsEarned: 'Credydau eto: {more}',
   },
-  atMost: '{figure}, neu lai',
-  over: 'Mynd heibio i hyn: {figure}',
-  lapses: 'Does dim rhaid gwneud dim; daw i ben ar ôl {date} oni bai ei fod yn codi eto',
+  atMost: { by: 'value', forms: { zero: '{figure}', other: '{figure}, neu lai' } },
+  over: 'Yn well na hyn: {figure}',
+  lapses: 'Does dim rhaid gwneud dim. Daw i ben ar ôl {date}, oni bai ei fod yn codi eto.',
   asOf: 'Wedi’i gyfrif hyd at {date}',
+  note: 'Rheswm i siarad yw hwn. Nid yw’n penderfynu dim. Cei ddweud ei fod yn anghywir.',
+  domains: { attendance: 'Presenoldeb', behaviour: 'Ymddygiad', course: 'Gwersi a graddau', voice: 'Yr hyn a ddywedwyd', context: 'Yr hyn a ddigwyddodd' },
+  states: { act: 'Siarad yn fuan', watch: 'Cadw llygad arno', clear: 'Dim i’w weld', unknown: 'Ddim yn hysbys' },
+  trends: { worse: 'Yn gwaethygu', same: 'Yr un fath ag o’r blaen', better: 'Yn gwella', unknown: 'Ddim yn hysbys pa ffordd' },
+  stages: {
+    flag: 'Wedi’u nodi', refer: 'Wedi’u hatgyfeirio', accept: 'O’r rhai a atgyfeiriwyd, wedi’u derbyn', 'in-time': 'O’r rhai a dderbyniwyd, wedi’u gweld mewn pryd',
+    dose: 'O’r rhai a dderbyniwyd, wedi cael digon o gefnogaeth', exit: 'O’r rhai a dderbyniwyd, wedi gorffen yn dda',
+  },
 };

@@ -1,9 +1,9 @@
-import type { ScreeningWords } from './say-why.js';
+import type { ScreeningWords } from '../screening/say-why.js';
 
 const counted = (one: string, other: string) => ({ by: 'value', forms: { one, other } });
 
 /** Screening in British English, for a parent to read. */
-export const screeningWordsEnGb: ScreeningWords = {
+export const screeningWords: ScreeningWords = {
   language: 'en-GB',
   indicators: {
     'att.severe': 'Missed half of school or more',
@@ -41,7 +41,7 @@ export const screeningWordsEnGb: ScreeningWords = {
     incidentsMonth: counted('{value} incident this month', '{value} incidents this month'),
     lessonsMonth: counted('{value} lesson this month', '{value} lessons this month'),
     lessonsMissedMonth: counted('{value} lesson missed this month', '{value} lessons missed this month'),
-    coreSubjectsFailing: counted('Failing {value} subject of English and maths', 'Failing {value} subjects of English and maths'),
+    coreSubjectsFailing: 'Failing {value} of English and maths',
     subjectsFailing: counted('Failing {value} subject', 'Failing {value} subjects'),
     subjectsBarelyPassing: counted('Only just passing {value} subject', 'Only just passing {value} subjects'),
     gradeAverage: 'Average grade {value} of 4',
@@ -58,17 +58,17 @@ export const screeningWordsEnGb: ScreeningWords = {
   shares: {
     sessionsAbsent: '{part} of {whole} half days missed this year',
     sixWeeksAbsent: '{part} of {whole} half days missed in the last six weeks',
-    priorSixWeeksAbsent: '{part} of {whole} in the six weeks before',
+    priorSixWeeksAbsent: '{part} of {whole} in six weeks',
     firstDaysAbsent: '{part} of {whole} half days missed at the start of the year',
     lessonsMissedMonth: '{part} of {whole} lessons missed this month',
     creditsEarned: '{part} of {whole} credits earned',
   },
   lines: {
-    least: '{figure}. We look from {line} on.',
-    most: '{figure}. We look at {line} and below.',
-    leastPercent: '{figure}, which is {percent}%. We look from {line}% on.',
-    belowPercent: '{figure}, which is {percent}%. We look below {line}%.',
-    leastPoints: '{figure} ({percent}%), after {before} ({percentBefore}%). We look from a rise of {line} points on.',
+    least: '{figure}. We look at {line} or more.',
+    most: '{figure}. We look at {line} or less.',
+    leastPercent: '{figure}. That is {percent}%. We look at {line}% or more.',
+    belowPercent: '{figure}. That is {percent}%. We look at less than {line}%.',
+    leastPoints: '{figure}. That is {percent}%. Before, it was {before}. That is {percentBefore}%. We look at a rise of {line} points or more.',
   },
   more: {
     sessionsPossible: {
@@ -82,8 +82,16 @@ export const screeningWordsEnGb: ScreeningWords = {
     lessonsMonth: { by: 'more', forms: { one: 'About {more} lesson without a miss', other: 'About {more} lessons without a miss' } },
     creditsEarned: { by: 'more', forms: { one: '{more} more credit', other: '{more} more credits' } },
   },
-  atMost: '{figure}, or fewer',
-  over: '{figure} is passed',
-  lapses: 'Nothing has to be done; it lapses after {date} unless it comes up again',
+  atMost: { by: 'value', forms: { zero: '{figure}', other: '{figure}, or fewer' } },
+  over: 'Better than this: {figure}',
+  lapses: 'Nothing has to be done. It ends after {date}, unless it comes up again.',
   asOf: 'Counted up to {date}',
+  note: 'This is a reason to talk. It decides nothing. You may say that it is wrong.',
+  domains: { attendance: 'Attendance', behaviour: 'Behaviour', course: 'Lessons and grades', voice: 'What was said', context: 'What happened' },
+  states: { act: 'Talk soon', watch: 'Keep an eye on it', clear: 'Nothing to see', unknown: 'Not known' },
+  trends: { worse: 'Getting worse', same: 'The same as before', better: 'Getting better', unknown: 'Not known which way' },
+  stages: {
+    flag: 'Flagged', refer: 'Referred', accept: 'Of those referred, taken on', 'in-time': 'Of those taken on, seen in time',
+    dose: 'Of those taken on, given enough support', exit: 'Of those taken on, ended well',
+  },
 };

@@ -1,0 +1,37 @@
+import type { SuspensionWords } from './types.js';
+
+/** Suspension in Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
+export const suspensionWords: SuspensionWords = {
+  types: { SUSP: 'Gwaharddiad dros dro', LNCH: 'Gwaharddiad amser cinio', PERM: 'Gwaharddiad parhaol' },
+  reasons: {
+    PP: 'Ymosodiad corfforol ar ddisgybl',
+    PA: 'Ymosodiad corfforol ar oedolyn',
+    VP: 'Cam-drin geiriol neu ymddygiad bygythiol tuag at ddisgybl',
+    VA: 'Cam-drin geiriol neu ymddygiad bygythiol tuag at oedolyn',
+    OW: 'Defnyddio neu fygwth defnyddio arf neu eitem waharddedig',
+    BW: 'Wedi dod ag arf neu eitem waharddedig i’r ysgol',
+    BU: 'Bwlio',
+    TB: 'Seiberfwlio neu ymddygiad bygythiol ar-lein',
+    RA: 'Cam-drin hiliol',
+    LG: 'Cam-drin ar sail cyfeiriadedd rhywiol a hunaniaeth rhywedd',
+    DS: 'Cam-drin sy’n ymwneud ag anabledd',
+    SM: 'Camymddwyn rhywiol',
+    SB: 'Ymddygiad rhywiol niweidiol',
+    MB: 'Ymddygiad sy’n dangos casineb at fenywod',
+    AB: 'Ymddygiad sy’n dangos casineb at ddynion',
+    DR: 'Yn ymwneud â chyffuriau',
+    AR: 'Yn ymwneud ag alcohol',
+    SR: 'Yn ymwneud ag ysmygu',
+    VR: 'Yn ymwneud â fepio',
+    DA: 'Yn ymwneud â chyffuriau ac alcohol',
+    DM: 'Difrod i eiddo',
+    TH: 'Dwyn',
+    LD: 'Ymddygiad aflonyddgar parhaus: aflonyddu lefel isel',
+    CB: 'Ymddygiad aflonyddgar parhaus: ymddygiad heriol',
+    DB: 'Ymddygiad aflonyddgar parhaus neu gyffredinol',
+    MT: 'Defnydd amhriodol o’r cyfryngau cymdeithasol neu dechnoleg ar-lein',
+    MP: 'Defnyddio ffôn symudol',
+    OS: 'Camymddwyn y tu allan i’r ysgol',
+    PH: 'Torri mesurau diogelu iechyd y cyhoedd yn fwriadol a thro ar ôl tro',
+  },
+};

@@ -1,0 +1,37 @@
+import type { SuspensionWords } from './types.js';
+
+/** Suspension in British English: reasons in the words of the school census. A code means the same in each list that has it. */
+export const suspensionWords: SuspensionWords = {
+  types: { SUSP: 'Suspension', LNCH: 'Suspension at lunchtimes', PERM: 'Permanent exclusion' },
+  reasons: {
+    PP: 'Physical assault against a pupil',
+    PA: 'Physical assault against an adult',
+    VP: 'Verbal abuse or threatening behaviour against a pupil',
+    VA: 'Verbal abuse or threatening behaviour against an adult',
+    OW: 'Use or threat of use of an offensive weapon or prohibited item',
+    BW: 'Found to have brought a weapon or prohibited item into school',
+    BU: 'Bullying',
+    TB: 'Cyber-bullying or threatening behaviour online',
+    RA: 'Racist abuse',
+    LG: 'Abuse against sexual orientation and gender identity',
+    DS: 'Abuse relating to disability',
+    SM: 'Sexual misconduct',
+    SB: 'Harmful sexual behaviour',
+    MB: 'Misogynistic behaviour',
+    AB: 'Misandrist behaviour',
+    DR: 'Drug related',
+    AR: 'Alcohol related',
+    SR: 'Smoking related',
+    VR: 'Vape related',
+    DA: 'Drug and alcohol related',
+    DM: 'Damage to property',
+    TH: 'Theft',
+    LD: 'Persistent disruptive behaviour: low-level disruption',
+    CB: 'Persistent disruptive behaviour: challenging behaviour',
+    DB: 'Persistent or general disruptive behaviour',
+    MT: 'Inappropriate use of social media or online technology',
+    MP: 'Use of a mobile phone',
+    OS: 'Misbehaviour outside school',
+    PH: 'Wilful and repeated transgression of protective measures in place to protect public health',
+  },
+};
