@@ -1,3 +1,5 @@
+import type { Code, CodeSet } from '../code-set/code-set.js';
+
 /**
  * What a code means for the figures. The first four are possible sessions; `authorised` and `unauthorised` are absence.
  *
@@ -19,9 +21,7 @@ export const attendanceClasses = [
 export type AttendanceClass = (typeof attendanceClasses)[number];
 
 /** One code of a register. */
-export interface AttendanceCode {
-  /** As schools write it: `I`, `Y1`. */
-  readonly code: string;
+export interface AttendanceCode extends Code {
   /** The one ASCII character that stands for it in a register's marks. */
   readonly mark: string;
   readonly class: AttendanceClass;
@@ -29,13 +29,5 @@ export interface AttendanceCode {
   readonly late?: true;
 }
 
-/** The codes in force between two days. Codes change their meaning, so none is looked up without its set. */
-export interface AttendanceCodeSet {
-  readonly key: string;
-  /** The first day, `YYYY-MM-DD`. */
-  readonly validFrom: string;
-  /** The last day; left out while the set is in force. */
-  readonly validTo?: string;
-  readonly source: string;
-  readonly codes: readonly AttendanceCode[];
-}
+/** The codes of a register in force between two days. */
+export type AttendanceCodeSet = CodeSet<AttendanceCode>;

@@ -1,8 +1,9 @@
-import { dayNumber } from '../day.js';
-import { RuleError } from '../rule-error.js';
+import { codeIn, setCalled, setInForce } from '../code-set/look-up.js';
 import type { AttendanceCode, AttendanceCodeSet } from './code-set.js';
 import { england2006 } from './england-2006.js';
 import { england202408 } from './england-2024-08.js';
+
+export { isInForce } from '../code-set/look-up.js';
 
 /** The sets we know, oldest first and without gaps. */
 export const attendanceCodeSets = [england2006, england202408] as const satisfies readonly AttendanceCodeSet[];
@@ -22,24 +23,7 @@ export type AttendanceCodeName = (typeof attendanceCodeSets)[number]['codes'][nu
  * codeSet('scotland'); // throws unknown-code-set
  * ```
  */
-export function codeSet(key: string): AttendanceCodeSet {
-  const found = attendanceCodeSets.find((set) => set.key === key);
-  if (!found) throw new RuleError('unknown-code-set', `There is no attendance code set '${key}'.`, { set: key });
-  return found;
-}
-
-/**
- * Whether a set was in force on a day, `YYYY-MM-DD`.
- *
- * @example
- * ```ts
- * isInForce(codeSet('england-2006'), '2026-03-01'); // → false
- * ```
- */
-export function isInForce({ validFrom, validTo = '9999-12-31' }: AttendanceCodeSet, date: string): boolean {
-  dayNumber(date);
-  return date >= validFrom && date <= validTo;
-}
+export const codeSet = (key: string): AttendanceCodeSet => setCalled(attendanceCodeSets, key);
 
 /**
  * The code set in force on a day.
@@ -52,11 +36,7 @@ export function isInForce({ validFrom, validTo = '9999-12-31' }: AttendanceCodeS
  * codeSetOn('2026-03-01').key; // → 'england-2024-08'
  * ```
  */
-export function codeSetOn(date: string): AttendanceCodeSet {
-  const found = attendanceCodeSets.find((set) => isInForce(set, date));
-  if (!found) throw new RuleError('no-code-set', `No attendance code set that we know was in force on ${date}.`, { date });
-  return found;
-}
+export const codeSetOn = (date: string): AttendanceCodeSet => setInForce(attendanceCodeSets, date);
 
 /**
  * A code of a set.
@@ -70,12 +50,5 @@ export function codeSetOn(date: string): AttendanceCodeSet {
  * attendanceCode('england-2024-08', 'J'); // throws unknown-code
  * ```
  */
-export function attendanceCode(set: AttendanceCodeSet | string, code: string, date?: string): AttendanceCode {
-  const within = typeof set === 'string' ? codeSet(set) : set;
-  if (date !== undefined && !isInForce(within, date)) {
-    throw new RuleError('no-code-set', `The code set '${within.key}' was not in force on ${date}.`, { set: within.key, date });
-  }
-  const found = within.codes.find((each) => each.code === code);
-  if (!found) throw new RuleError('unknown-code', `The code set '${within.key}' has no code '${code}'.`, { set: within.key, code });
-  return found;
-}
+export const attendanceCode = (set: AttendanceCodeSet | string, code: string, date?: string): AttendanceCode =>
+  codeIn(typeof set === 'string' ? codeSet(set) : set, code, date);

@@ -12,6 +12,7 @@ import type { AttendanceCodeSet } from './code-set.js';
  * DCSF, "Absence and attendance codes: guidance", January 2009 (the list); DfE performance tables, absence notes (G, N, O, U).
  */
 export const england2006 = {
+  namespace: 'attendance',
   key: 'england-2006',
   validFrom: '2011-09-01',
   validTo: '2024-08-18',

@@ -13,6 +13,7 @@ import type { AttendanceCodeSet } from './code-set.js';
  * the older codes outlived August 2024. Check against the live Common Basic Data Set before a release.
  */
 export const england202408 = {
+  namespace: 'attendance',
   key: 'england-2024-08',
   validFrom: '2024-08-19',
   source: 'DfE, Working together to improve school attendance (from 19 August 2024)',

@@ -1,7 +1,5 @@
 import type { Tier } from '../access/tier.js';
-
-/** The broad areas of special educational need: communication, cognition, social and emotional, sensory and physical. */
-export type SendArea = 'CI' | 'CL' | 'SEMH' | 'SP';
+import type { SendArea } from '../sen/areas-of-need.js';
 
 /** What has to be right before the next can be: nobody learns who is not safe, fed or there. The order is the order to begin in. */
 export const barrierNeeds = ['safety', 'basics', 'attendance', 'relationships', 'learning'] as const;

@@ -4,5 +4,5 @@ export * from './safeguarding-screen.js';
 export * from './schema.js';
 export {
   barrierAreas, barrierCodes, barrierConfidences, barrierNeeds, barrierOf, barriers,
-  type Barrier, type BarrierArea, type BarrierConfidence, type BarrierNeed, type SendArea,
+  type Barrier, type BarrierArea, type BarrierConfidence, type BarrierNeed,
 } from './barriers.js';

@@ -6,6 +6,7 @@ import { matters } from './matters.cy.js';
 import { problems } from './problems.cy.js';
 import type { Labels } from './types.js';
 
+export { codeWords } from './codes.cy.js';
 export { screeningWords } from './screening.cy.js';
 export { suspensionWords } from './suspension.cy.js';
 export { sentence } from './sentence.js';

@@ -6,6 +6,7 @@ import { matters } from './matters.en-GB.js';
 import { problems } from './problems.en-GB.js';
 import type { Labels } from './types.js';
 
+export { codeWords } from './codes.en-GB.js';
 export { screeningWords } from './screening.en-GB.js';
 export { suspensionWords } from './suspension.en-GB.js';
 export { sentence } from './sentence.js';

@@ -1,4 +1,4 @@
-import type { SuspensionReasonSet } from './reason-set.js';
+import { plainCodes, type CodeSet } from '../code-set/code-set.js';
 
 /**
  * The sixteen reasons for suspension and permanent exclusion in England since the school year 2020/21, when up to three could be given for
@@ -14,5 +14,5 @@ export const england2020 = {
   validFrom: '2020-08-01',
   validTo: '2026-07-31',
   source: 'DfE school census, exclusion reasons from 2020/21',
-  codes: ['PP', 'PA', 'VP', 'VA', 'OW', 'BU', 'RA', 'LG', 'DS', 'SM', 'DA', 'DM', 'TH', 'DB', 'MT', 'PH'],
-} as const satisfies SuspensionReasonSet;
+  codes: plainCodes('PP', 'PA', 'VP', 'VA', 'OW', 'BU', 'RA', 'LG', 'DS', 'SM', 'DA', 'DM', 'TH', 'DB', 'MT', 'PH'),
+} as const satisfies CodeSet;

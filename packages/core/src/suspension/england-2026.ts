@@ -1,4 +1,4 @@
-import type { SuspensionReasonSet } from './reason-set.js';
+import { plainCodes, type CodeSet } from '../code-set/code-set.js';
 
 /**
  * The 29 reasons of the later list: the sixteen of 2020 and thirteen more, which tell weapons brought from weapons used, online from other
@@ -12,8 +12,8 @@ export const england2026 = {
   key: 'england-2026',
   validFrom: '2026-08-01',
   source: 'DfE Common Basic Data Set, May 2026, as transcribed by others; first day assumed',
-  codes: [
+  codes: plainCodes(
     'PP', 'PA', 'VP', 'VA', 'OW', 'BW', 'BU', 'TB', 'RA', 'LG', 'DS', 'SM', 'SB', 'MB', 'AB', 'DR', 'AR', 'SR', 'VR', 'DA', 'DM', 'TH',
     'LD', 'CB', 'DB', 'MT', 'MP', 'OS', 'PH',
-  ],
-} as const satisfies SuspensionReasonSet;
+  ),
+} as const satisfies CodeSet;

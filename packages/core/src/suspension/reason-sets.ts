@@ -1,14 +1,16 @@
-import { dayNumber } from '../day.js';
-import { RuleError } from '../rule-error.js';
+import type { CodeSet } from '../code-set/code-set.js';
+import { setInForce } from '../code-set/look-up.js';
 import { england2020 } from './england-2020.js';
 import { england2026 } from './england-2026.js';
-import type { SuspensionReasonSet } from './reason-set.js';
+
+/** Reasons for suspension and exclusion in force between two days. `DS` is disability here and Down syndrome among types of SEN. */
+export type SuspensionReasonSet = CodeSet & { readonly namespace: 'suspension-reason' };
 
 /** The sets we know, oldest first and without gaps. */
 export const suspensionReasonSets = [england2020, england2026] as const satisfies readonly SuspensionReasonSet[];
 
 /** `PP`, `BU` … of any set we know. */
-export type SuspensionReasonCode = (typeof suspensionReasonSets)[number]['codes'][number];
+export type SuspensionReasonCode = (typeof suspensionReasonSets)[number]['codes'][number]['code'];
 
 /**
  * The reasons in force on a day.
@@ -21,10 +23,4 @@ export type SuspensionReasonCode = (typeof suspensionReasonSets)[number]['codes'
  * suspensionReasonsOn('2019-09-01'); // throws no-code-set
  * ```
  */
-export function suspensionReasonsOn(date: string): SuspensionReasonSet {
-  dayNumber(date);
-  const sets: readonly SuspensionReasonSet[] = suspensionReasonSets;
-  const found = sets.find(({ validFrom, validTo = '9999-12-31' }) => date >= validFrom && date <= validTo);
-  if (!found) throw new RuleError('no-code-set', `No set of suspension reasons that we know was in force on ${date}.`, { date });
-  return found;
-}
+export const suspensionReasonsOn = (date: string): SuspensionReasonSet => setInForce(suspensionReasonSets, date);

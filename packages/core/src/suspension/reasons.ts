@@ -1,11 +1,9 @@
+import { qualified, type QualifiedCode } from '../code-set/qualified.js';
 import { RuleError } from '../rule-error.js';
 import { suspensionReasonsOn } from './reason-sets.js';
 
 /** So many reasons may be given for one suspension. Source: DfE school census since 2020/21. */
 export const mostReasons = 3;
-
-/** A reason that cannot be mistaken for a code of another list: `suspension-reason:england-2020:DS`. */
-export type QualifiedReason = `suspension-reason:${string}:${string}`;
 
 /**
  * The reasons of one suspension with the set they belong to: one to three, each once, from the list that was in force when it began.
@@ -21,14 +19,11 @@ export type QualifiedReason = `suspension-reason:${string}:${string}`;
  * suspensionReasons(['MP'], '2025-10-01'); // throws unknown-code
  * ```
  */
-export function suspensionReasons(codes: readonly string[], date: string): QualifiedReason[] {
+export function suspensionReasons(codes: readonly string[], date: string): QualifiedCode<'suspension-reason'>[] {
   const set = suspensionReasonsOn(date);
   if (codes.length === 0) throw new RuleError('no-reason', 'A suspension needs a reason.');
   if (codes.length > mostReasons || new Set(codes).size < codes.length) {
     throw new RuleError('too-many-reasons', `A suspension has up to ${mostReasons} reasons, each once.`, { codes: [...codes] });
   }
-  return codes.map((code) => {
-    if (set.codes.includes(code)) return `${set.namespace}:${set.key}:${code}` as const;
-    throw new RuleError('unknown-code', `The reasons '${set.key}' have no code '${code}'.`, { set: set.key, code });
-  });
+  return codes.map((code) => qualified(set, code));
 }

@@ -117,7 +117,7 @@ describe('codes by date', () => {
 
   test('a set of one\'s own may be given', () => {
     const set: AttendanceCodeSet = {
-      key: 'house', validFrom: '2025-01-01', source: 'test', codes: [
+      namespace: 'attendance', key: 'house', validFrom: '2025-01-01', source: 'test', codes: [
         { code: 'P', mark: 'P', class: 'attending' }, { code: 'A', mark: 'A', class: 'unauthorised' },
       ],
     };

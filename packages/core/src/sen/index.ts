@@ -1,0 +1,3 @@
+export * from './areas-of-need.js';
+export * from './status.js';
+export * from './types.js';
