@@ -5,6 +5,8 @@ import { fewestShown } from '../statistics/suppress.js';
 export interface PastPupil {
   readonly raised: readonly string[];
   readonly cameTrue: boolean;
+  /** Of those raised, the ones that somebody looked at and let be, with a reason. */
+  readonly dismissed?: readonly string[] | undefined;
 }
 
 /** What an indicator was worth in a school's own past. */
@@ -18,6 +20,9 @@ export interface IndicatorRecord {
   readonly recall: Proportion | undefined;
   /** The share of whom it came true among all: a precision no higher than this is none. */
   readonly base: Proportion | undefined;
+  /** Of the pupils for whom it was raised, those for whom it was dismissed, and of those the ones of whom it came true all the same. */
+  readonly dismissed: number;
+  readonly dismissedWrongly: number;
   /** Rests on fewer than ten pupils: a wish to change the rule should wait. */
   readonly few: boolean;
 }
@@ -47,7 +52,12 @@ export function calibration(past: readonly PastPupil[], indicators: readonly str
   return indicators.map((indicator) => {
     const raised = past.filter((pupil) => pupil.raised.includes(indicator));
     const right = raised.filter(({ cameTrue }) => cameTrue).length;
+    const dismissed = raised.filter((pupil) => pupil.dismissed?.includes(indicator));
+    const wrongly = dismissed.filter(({ cameTrue }) => cameTrue).length;
     const few = Math.min(raised.length, came.length) < fewestShown;
-    return { indicator, raised: raised.length, precision: share(right, raised.length), recall: share(right, came.length), base, few };
+    return {
+      indicator, raised: raised.length, precision: share(right, raised.length), recall: share(right, came.length), base,
+      dismissed: dismissed.length, dismissedWrongly: wrongly, few,
+    };
   });
 }

@@ -1,6 +1,7 @@
 import { RuleError } from '../rule-error.js';
 import { proportion, type Part, type Proportion } from '../statistics/proportion.js';
 import { riskRatio, type RiskRatio } from '../statistics/ratio.js';
+import { suppressTable } from '../statistics/suppress-table.js';
 import { fewestShown, suppressCounts } from '../statistics/suppress.js';
 
 /**
@@ -23,12 +24,18 @@ export interface FairnessPupil {
   readonly goodExit?: boolean | undefined;
 }
 
+/**
+ * Who will read it. `outside`: governors, a trust, the public; no count of fewer than ten pupils can be read or worked out. `inside`: those
+ * at the school who know the pupils anyway; groups of fewer than ten are hidden, because a rate of so few says nothing.
+ */
+export type FairnessReaders = 'inside' | 'outside';
+
 /** One group at one stage. */
 export interface GroupRate {
   readonly group: string;
-  /** Undefined where the group, or what would give it away, is fewer than ten pupils. */
+  /** Undefined where it is hidden: the group, or what would give it away, is too few pupils for the readers. */
   readonly rate?: Proportion;
-  /** Against all others of whom the characteristic is known; undefined where either is fewer than ten. */
+  /** Against all others of whom the characteristic is known; undefined where either is hidden or fewer than ten. */
   readonly ratio?: RiskRatio;
   /** The ratio lies outside 0.8 to 1.25: somebody has to write down why. */
   readonly needsReason: boolean;
@@ -47,12 +54,18 @@ export interface FairnessReport {
 export const fairRatio = { low: 0.8, high: 1.25 } as const;
 
 /**
- * Who is noticed and who is helped, by group, with rates, ratios and their intervals. Groups of fewer than ten are hidden, and with a
- * hidden one the next smallest, so that none can be worked out from the others.
+ * Who is noticed and who is helped, by group: rates with Wilson's 95% interval (`proportion`), and ratios against all others with the 95%
+ * interval of Katz's logarithmic method (`riskRatio`). Groups of fewer than ten are hidden, and with a hidden one as many others as it takes
+ * that none can be worked out; for readers outside, also where the pupils to whom it happened, or those to whom it did not, are fewer. Each
+ * stage is made safe by itself.
  *
- * Source: design/domain.md 4.4 (our own); ratios by `riskRatio`, rates by `proportion`.
+ * That more of a group are noticed may have its reason in their need; that fewer of them are helped has none of that kind. Each report says
+ * which of the two it is `about`.
+ *
+ * Source: design/domain.md 4.4 (our own).
  *
  * @param characteristics which groups to look at: `['sex', 'fsm']`
+ * @param readers by default `outside`, the more careful
  * @throws {RuleError} `no-data` where no pupil has one of the characteristics
  * @example
  * ```ts
@@ -62,27 +75,47 @@ export const fairRatio = { low: 0.8, high: 1.25 } as const;
  * flag?.groups[0]; // → { group: 'F', rate: { share: 0.3, … }, ratio: { ratio: 0.6, … }, needsReason: true }
  * ```
  */
-export function fairnessReport(pupils: readonly FairnessPupil[], characteristics: readonly string[]): FairnessReport[] {
+export function fairnessReport(
+  pupils: readonly FairnessPupil[],
+  characteristics: readonly string[],
+  readers: FairnessReaders = 'outside',
+): FairnessReport[] {
   return characteristics.flatMap((characteristic) => {
     const known = pupils.filter(({ groups }) => Object.hasOwn(groups, characteristic));
     if (known.length === 0) throw new RuleError('no-data', `Of no pupil is '${characteristic}' known.`, { characteristic });
     const names = [...new Set(known.map(({ groups }) => groups[characteristic]!))].sort();
     return fairnessStages.map((stage): FairnessReport => {
       const parts = names.map((name) => partOf(known.filter(({ groups }) => groups[characteristic] === name), stage));
-      const shown = suppressCounts(parts.map(({ of }) => of)).counts;
+      const shown = readers === 'outside' ? shownOutside(parts) : shownInside(parts);
       const about = stage === 'flag' || stage === 'refer' ? 'noticed' : 'helped';
-      return { characteristic, stage, about, groups: names.map((group, i) => rateOf(group, parts, i, shown[i] !== undefined)) };
+      return { characteristic, stage, about, groups: names.map((group, i) => rateOf(group, parts, i, shown)) };
     });
   });
 }
 
-function rateOf(group: string, parts: readonly Part[], index: number, shown: boolean): GroupRate {
+/** Which groups may be shown, and whether the ratios to all others may. */
+interface Shown {
+  readonly groups: readonly boolean[];
+  readonly others: boolean;
+}
+
+const shownInside = (parts: readonly Part[]): Shown =>
+  ({ groups: suppressCounts(parts.map(({ of }) => of)).counts.map((of) => of !== undefined), others: true });
+
+/** A ratio to the others gives the others' rate away, so it is shown where the totals are. */
+function shownOutside(parts: readonly Part[]): Shown {
+  const { cells, columnTotals } = suppressTable(parts.map(({ part, of }) => [part, of - part]));
+  const whole = (row: readonly (number | undefined)[]) => row.every((cell) => cell !== undefined);
+  return { groups: cells.map(whole), others: whole(columnTotals) };
+}
+
+function rateOf(group: string, parts: readonly Part[], index: number, shown: Shown): GroupRate {
+  if (!shown.groups[index]) return { group, needsReason: false };
   const own = parts[index]!;
   const rest = parts.filter((_, i) => i !== index);
   const others = rest.reduce((all, each) => ({ part: all.part + each.part, of: all.of + each.of }), { part: 0, of: 0 });
-  if (!shown) return { group, needsReason: false };
   const rate = proportion(own);
-  if (others.of < fewestShown) return { group, rate, needsReason: false };
+  if (others.of < fewestShown || !shown.others) return { group, rate, needsReason: false };
   const ratio = riskRatio(own, others);
   return { group, rate, ratio, needsReason: ratio.ratio !== undefined && (ratio.ratio < fairRatio.low || ratio.ratio > fairRatio.high) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { barrierCodes } from '@learning-mentor/core/barrier';
 import {
-  goalRating, goalRatingCy, goalRatingEnGb, loadPack, myWeek, myWeekCy, myWeekEnGb, packForExport, rosenberg, scoreAnswers, studyHabits,
+  barrierProfile, barrierProfileCy, barrierProfileEnGb, goalRating, goalRatingCy, goalRatingEnGb, loadPack, myWeek, myWeekCy, myWeekEnGb, packForExport, rosenberg, scoreAnswers, studyHabits,
   studyHabitsCy, studyHabitsEnGb, vectorFaults, wordingDigest, type LicenceAttestation, type PackUse, type QuestionnairePack,
 } from '@learning-mentor/core/questionnaire';
 import type { RuleError } from '../../src/rule-error.js';
@@ -21,7 +22,7 @@ function refusal(load: () => unknown): Pick<RuleError, 'code' | 'details'> {
 }
 
 describe('packs that are shipped', () => {
-  const shipped = [goalRating, myWeek, studyHabits, rosenberg];
+  const shipped = [barrierProfile, goalRating, myWeek, studyHabits, rosenberg];
 
   test.each(shipped.map((each) => [each.id, each] as const))('%s holds together and scores as it says', (_id, each) => {
     expect(loadPack(JSON.parse(JSON.stringify(each)), free).pack).toEqual(each);
@@ -30,7 +31,11 @@ describe('packs that are shipped', () => {
   });
 
   test('our own are given away, marked unvalidated and without bands, with words for all their items in both languages', () => {
-    for (const [own, ...wordings] of [[goalRating, goalRatingEnGb, goalRatingCy], [myWeek, myWeekEnGb, myWeekCy], [studyHabits, studyHabitsEnGb, studyHabitsCy]] as const) {
+    const ours = [
+      [barrierProfile, barrierProfileEnGb, barrierProfileCy], [goalRating, goalRatingEnGb, goalRatingCy], [myWeek, myWeekEnGb, myWeekCy],
+      [studyHabits, studyHabitsEnGb, studyHabitsCy],
+    ] as const;
+    for (const [own, ...wordings] of ours) {
       expect(own).toMatchObject({ validated: false, bands: [], licence: { id: 'CC0-1.0', commercial: true, alterations: true, redistribution: true } });
       for (const wording of wordings) expect(loadPack(own, { commercial: true, today, words: wording }).words).toEqual(wording);
     }
@@ -41,6 +46,19 @@ describe('packs that are shipped', () => {
     expect(loadPack(rosenberg, { commercial: true, today }).scoresOnly).toBe('no-words');
     expect(rosenberg.bands).toEqual([]);
     expect(rosenberg.licence).toMatchObject({ redistribution: false, commercial: false, alterations: false, licenceRequired: true });
+  });
+
+  test('the barrier profile asks for each barrier as its strength, by area, and adds nothing up', () => {
+    expect(barrierProfile.items.map(({ id }) => id.toUpperCase())).toEqual([...barrierCodes]);
+    expect(barrierProfile.scales.map(({ id, items, missing }) => `${id} ${items.length} ${missing.rule === 'prorate' ? missing.max : 0}`)).toEqual([
+      'aca 5 2', 'stu 5 2', 'att 5 2', 'beh 5 2', 'sem 5 2', 'fam 5 2', 'hlt 3 1', 'snd 3 1', 'lan 2 0', 'eng 3 1', 'pee 2 0', 'saf 1 0', 'trn 1 0',
+    ]);
+    expect(barrierProfileEnGb.items.find(({ id }) => id === 'att-04')!.words).toBe('Is here on time');
+  });
+
+  test('in the barrier profile a doubt about safety opens the safeguarding screen, and much of what may lead to it', () => {
+    const opens = (item: string) => [0, 1, 2, 3, 4].filter((answer) => scoreAnswers(barrierProfile, { [item]: answer }).risks.includes(item)).join('');
+    expect(['saf-01', 'beh-04', 'sem-03', 'pee-01', 'att-04'].map(opens)).toEqual(['1234', '34', '34', '34', '']);
   });
 
   test('not feeling safe at school opens the safeguarding screen', () => {
