@@ -7,7 +7,7 @@ import {
 import type { RuleError } from '../../src/rule-error.js';
 import { pack, words } from './packs.js';
 
-const today = '2026-11-23';
+const today = '2026-11-24';
 const free: PackUse = { commercial: false, today };
 const signed: LicenceAttestation = { holder: 'Alder Bridge School', reference: 'L-1', signedBy: 'Margaret Lowe', until: today, unaltered: true };
 const licence = (change: Partial<QuestionnairePack['licence']>) => pack({ licence: { ...pack().licence, ...change } });

@@ -7,9 +7,10 @@ import type { QuestionnairePack } from '../pack.js';
  * Items are named by what they ask, because two orders go round in which other numbers are reversed: `rosenberg-1965` (2, 5, 6, 8, 9) and
  * `maryland` (3, 5, 8, 9, 10). There are no bands: the University of Maryland, where Rosenberg taught, says that there are no cut-off
  * points; "below 15 is low", which many sites print, has no source. No rule for missing answers was found, so each makes the score invalid.
+ * Answers are 0 to 3, as that university has it; where a copy counts 1 to 4, take one from each.
  *
- * Source: Rosenberg, "Society and the adolescent self-image" (1965, revised 1989); the first order as in a copy that names 1965, the second
- * by its reversed numbers as a site quotes them, its items from memory.
+ * Source: Rosenberg, "Society and the adolescent self-image" (1965, revised 1989); the first order with its reversed numbers as in
+ * Greenberger and others, Personality and Individual Differences 35 (2003), the second as public copies have it (docs/decisions/0010).
  */
 export const rosenberg: QuestionnairePack = {
   id: 'rosenberg-self-esteem',
@@ -22,7 +23,7 @@ export const rosenberg: QuestionnairePack = {
     alterations: false,
     licenceRequired: true,
     source: 'University of Maryland, Sociology, Rosenberg Scale FAQ: free for educational and professional research, with credit',
-    checkedOn: '2026-11-23',
+    checkedOn: '2026-11-24',
   },
   validated: true,
   informants: ['pupil'],
