@@ -1,22 +1,11 @@
-import { kinds as ownKinds, uuidv7, type Kinds as OwnKinds } from '@learning-mentor/core/record';
-import { camelCase } from './camel-case.js';
-import { createEvents, type Events } from './events.js';
-import { createSend, type Fetch } from './http.js';
-import { kindMethods } from './kind-methods.js';
-import { schoolMethods } from './school-methods.js';
-import { createTokenSource, type TokenCallback } from './token-source.js';
+import { kinds as ownKinds, type Kinds as OwnKinds } from '@learning-mentor/core/record';
+import { assemble, type Reach } from './assemble.js';
+import { checked } from './checked.js';
 import type { AnyKinds, Client } from './types.js';
 
-export interface ClientOptions<Kinds extends AnyKinds = OwnKinds> {
-  /** Where the server is mounted, `https://mentor.example` or `/mentoring` on the page's own origin; with or without `/v1`. */
-  readonly baseUrl: string | URL;
-  /** Asks the host's backend who this person is; called when a token is needed and shortly before one expires. */
-  readonly token: TokenCallback;
-  readonly fetch?: Fetch;
+export interface ClientOptions<Kinds extends AnyKinds = OwnKinds> extends Reach {
   /** The kinds of record that the server keeps; a vendor adds its own to `kinds` of core. */
   readonly kinds?: Kinds;
-  /** Milliseconds since 1970. */
-  readonly clock?: () => number;
 }
 
 /**
@@ -25,40 +14,5 @@ export interface ClientOptions<Kinds extends AnyKinds = OwnKinds> {
  *
  * @throws {TypeError} where the plural of a kind is taken by another kind or by the client itself
  */
-export function createClient<const Kinds extends AnyKinds = OwnKinds>(options: ClientOptions<Kinds>): Client<Kinds> {
-  const { token, clock = () => Date.now(), fetch = (request) => globalThis.fetch(request) } = options;
-  const kinds = options.kinds ?? (ownKinds as AnyKinds as Kinds);
-  const url = addresses(String(options.baseUrl));
-  const newId = () => uuidv7(clock(), crypto.getRandomValues(new Uint8Array(10)));
-
-  const tokens = createTokenSource(token, clock, () => events.signedOut());
-  const events: Events = createEvents({ url: () => url(['events']), fetch, tokens });
-  const send = createSend({ url, fetch, tokens, onExpired: events.onExpired, onAccepted: events.onAccepted });
-
-  const client = {
-    ...schoolMethods(kinds, send),
-    kinds,
-    newId,
-    on: events.on,
-    close: events.close,
-    get connection() {
-      return events.connection;
-    },
-    signOut() {
-      tokens.reset();
-      events.signedOut();
-    },
-  };
-  for (const kind of kinds) {
-    const name = camelCase(kind.plural);
-    if (name in client) throw new TypeError(`The client already has something called '${name}': the plural of the kind '${kind.kind}' is taken.`);
-    Object.defineProperty(client, name, { value: kindMethods(kind, send, newId), enumerable: true });
-  }
-  return client as unknown as Client<Kinds>;
-}
-
-/** Addresses below the server's. A relative one is resolved when it is first asked for, so that a page may be rendered on a server. */
-function addresses(baseUrl: string): (path: readonly string[]) => URL {
-  const root = `${baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '')}/v1/`;
-  return (path) => new URL(root + path.map(encodeURIComponent).join('/'), globalThis.document?.baseURI);
-}
+export const createClient = <const Kinds extends AnyKinds = OwnKinds>(options: ClientOptions<Kinds>): Client<Kinds> =>
+  assemble({ ...options, kinds: options.kinds ?? (ownKinds as AnyKinds as Kinds), checks: checked });

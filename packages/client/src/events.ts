@@ -1,8 +1,9 @@
-import { RecordEvent } from '@learning-mentor/core/contract';
 import { EventEmitter } from 'eventemitter3';
 import type { ApiError } from './api-error.js';
+import type { Checks } from './checks.js';
 import { listen } from './listen.js';
-import { openStream, type StreamOptions } from './stream.js';
+import { parsed } from './parsed.js';
+import type { StreamOptions } from './stream.js';
 import type { Connection } from './types.js';
 
 /** These come from the client itself; all others need the stream. */
@@ -20,15 +21,16 @@ export interface Events {
 }
 
 /** Who listens to what, and the stream that is open while somebody listens to what the server sends. */
-export function createEvents(options: Pick<StreamOptions, 'url' | 'fetch' | 'tokens'>): Events {
+export function createEvents(options: Pick<StreamOptions, 'url' | 'fetch' | 'tokens'> & { readonly checks: Pick<Checks, 'event'> }): Events {
   const emitter = new EventEmitter();
   let closeStream: (() => void) | undefined;
   let connection: Connection | undefined;
   let isExpired = false;
 
   const isHeard = () => emitter.eventNames().some((name) => !withoutStream.includes(String(name)));
+  // Fetched when somebody listens: a page is drawn before.
   const open = () => {
-    closeStream ??= openStream({ ...options, onEvent, onState, onExpired });
+    closeStream ??= whenThere(import('./stream.js'), ({ openStream }) => openStream({ ...options, onEvent, onState, onExpired }));
   };
   const shut = () => {
     closeStream?.();
@@ -53,7 +55,7 @@ export function createEvents(options: Pick<StreamOptions, 'url' | 'fetch' | 'tok
       emitter.emit('reset');
       return;
     }
-    const event = readEvent(data);
+    const event = options.checks.event(parsed(data));
     if (event === undefined) return;
     emitter.emit(event.type, event);
     emitter.emit('record', event);
@@ -90,10 +92,17 @@ export function createEvents(options: Pick<StreamOptions, 'url' | 'fetch' | 'tok
   };
 }
 
-function readEvent(data: string): RecordEvent | undefined {
-  try {
-    return RecordEvent.safeParse(JSON.parse(data)).data;
-  } catch {
-    return undefined;
-  }
+/** Opens something whose code is still on its way, and closes it, whichever is asked for first. */
+function whenThere<Module>(coming: Promise<Module>, open: (module: Module) => () => void): () => void {
+  let close: (() => void) | undefined;
+  let isClosed = false;
+  const begin = async (): Promise<void> => {
+    const module = await coming;
+    if (!isClosed) close = open(module);
+  };
+  begin().catch((error: unknown) => console.error('The code of the event stream could not be loaded.', error));
+  return () => {
+    isClosed = true;
+    close?.();
+  };
 }

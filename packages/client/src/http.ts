@@ -1,6 +1,8 @@
-import { Problem, type ProblemCode } from '@learning-mentor/core/contract';
+import type { Problem, ProblemCode } from '@learning-mentor/core/contract';
 import ky, { isHTTPError, isNetworkError, isTimeoutError, type Options } from 'ky';
 import { ApiError, type AskedFor } from './api-error.js';
+import type { Checks } from './checks.js';
+import { parsed } from './parsed.js';
 import { misfit, type Schema } from './schema.js';
 import type { TokenSource } from './token-source.js';
 
@@ -32,6 +34,7 @@ export interface HttpOptions {
   readonly url: (path: readonly string[]) => URL;
   readonly fetch: Fetch;
   readonly tokens: TokenSource;
+  readonly checks: Pick<Checks, 'problem'>;
   /** Nobody is signed in any more: the server refused a fresh token, or the host gave none. */
   readonly onExpired: (error: ApiError) => void;
   readonly onAccepted: () => void;
@@ -48,7 +51,7 @@ const codes: Readonly<Record<number, ProblemCode>> = {
 };
 
 /** The way of one request: a token, time-outs, repeats where they are harmless, one fresh token on 401, a checked answer. */
-export function createSend({ url, fetch, tokens, onExpired, onAccepted }: HttpOptions): Send {
+export function createSend({ url, fetch, tokens, checks, onExpired, onAccepted }: HttpOptions): Send {
   const wholeAnswer = receiving(fetch);
 
   return async (call) => {
@@ -80,7 +83,7 @@ export function createSend({ url, fetch, tokens, onExpired, onAccepted }: HttpOp
       onAccepted();
       return await answerOf(response, call.answer, request);
     } catch (error) {
-      const apiError = toApiError(error, call, request);
+      const apiError = toApiError(error, call, request, checks);
       if (apiError.status === 401 || apiError.code === 'not-signed-in') onExpired(apiError);
       throw apiError;
     }
@@ -137,29 +140,19 @@ async function answerOf<Answer>(response: Response, schema: Schema<Answer>, requ
   return body as Answer;
 }
 
-/** Undefined where it is no JSON: the parser's own error quotes the text. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Causes are taken out of ky's errors, which carry the request and in it the token. */
-function toApiError(error: unknown, call: Call<unknown>, request: AskedFor): ApiError {
+function toApiError(error: unknown, call: Call<unknown>, request: AskedFor, checks: Pick<Checks, 'problem'>): ApiError {
   if (error instanceof ApiError) return error;
   if (call.signal?.aborted) return new ApiError('aborted', request, { cause: call.signal.reason });
   if (isTimeoutError(error)) return new ApiError('timeout', request);
   if (isNetworkError(error)) return new ApiError('network', request, { cause: causeOf(causeOf(error)) });
-  if (isHTTPError(error)) return refusal(error.response.status, error.data, call, request);
+  if (isHTTPError(error)) return refusal(error.response.status, checks.problem(error.data), call, request);
   return new ApiError('network', request, { cause: error });
 }
 
 const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined);
 
-function refusal(status: number, body: unknown, call: Call<unknown>, request: AskedFor): ApiError {
-  const { data: problem } = Problem.safeParse(body);
+function refusal(status: number, problem: Problem | undefined, call: Call<unknown>, request: AskedFor): ApiError {
   if (problem === undefined) return new ApiError(codes[status] ?? 'unexpected-answer', request, { status });
   // What a caller merges with must be a record of the kind.
   const wrong = problem.current === undefined ? undefined : misfit(call.answer, problem.current);

@@ -1,4 +1,6 @@
 export { createClient, type ClientOptions } from './client.js';
+export type { Reach } from './assemble.js';
+export { createClientOf } from './of-kinds.js';
 export { ApiError, isApiError, type AskedFor, type ErrorCode } from './api-error.js';
 export type { CallOptions, Fetch } from './http.js';
 export type { Listing } from './listing.js';

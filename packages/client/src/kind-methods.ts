@@ -1,15 +1,14 @@
-import { HistoryEntry } from '@learning-mentor/core/contract';
 import type { RecordKind } from '@learning-mentor/core/record';
+import type { Checks } from './checks.js';
 import type { CallOptions, Send } from './http.js';
 import { createListing } from './listing.js';
-import type { Schema } from './schema.js';
 import type { Held, RecordOrId } from './types.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** The methods of one kind, made from its definition. Their types are `KindMethods`. */
-export function kindMethods(kind: RecordKind, send: Send, newId: () => string): Record<string, unknown> {
-  const answer = kind.seen as Schema<unknown>;
+export function kindMethods(kind: RecordKind, send: Send, newId: () => string, checks: Checks): Record<string, unknown> {
+  const answer = checks.seen(kind);
   const change = (method: 'PATCH' | 'POST', path: readonly string[], record: Held, body: Body, options: CallOptions, repeatable = false) =>
     send({ ...options, method, path: [kind.plural, record.id, ...path], ifMatch: record.etag, body, answer, repeatable });
 
@@ -29,7 +28,7 @@ export function kindMethods(kind: RecordKind, send: Send, newId: () => string): 
     list: (query: Body = {}, options: CallOptions = {}) => createListing(send, { ...options, path: [kind.plural], query }, answer),
     update: (record: Held, fields: Body, options: CallOptions = {}) => change('PATCH', [], record, fields, options),
     history: (record: RecordOrId, options: CallOptions = {}) =>
-      createListing(send, { ...options, path: [kind.plural, idOf(record), 'history'] }, HistoryEntry),
+      createListing(send, { ...options, path: [kind.plural, idOf(record), 'history'] }, checks.history),
   };
 }
 

@@ -1,5 +1,7 @@
+import { Goal } from '@learning-mentor/core/goal';
 import { kinds as ownKinds, defineRecord, shortText, type RecordKind } from '@learning-mentor/core/record';
-import { createClient, isApiError } from '@learning-mentor/client';
+import { createClient, createClientOf, isApiError } from '@learning-mentor/client';
+import { createTrustingClient } from '@learning-mentor/client/trusting';
 import * as z from 'zod/mini';
 import { describe, expect } from 'vitest';
 import { createSchoolWithClients, test } from './support/school.js';
@@ -170,5 +172,30 @@ describe("a vendor's own kind", () => {
 
     const without = await school.clientFor(school.samField).pupils.timeline(school.amelia).all();
     expect(without).toEqual([{ id: taken.id, kind: 'work-placement', pupil: school.amelia.id, occurredOn: '2026-09-01', view: 'exists' }]);
+
+    const goalsAlone = createClientOf({ baseUrl: school.baseUrl, fetch: school.fetch, token: () => school.tokenFor(school.samField), kinds: [Goal] });
+    expect(await goalsAlone.pupils.timeline(school.amelia).all()).toEqual([taken]);
+  });
+});
+
+describe('a client that trusts its server', () => {
+  /** Of a kind it needs no schema. */
+  const outline = { kind: Goal.kind, plural: Goal.plural, actions: Goal.actions } as unknown as typeof Goal;
+
+  test('reads, writes and moves records', async ({ school }) => {
+    const client = createTrustingClient({ baseUrl: school.baseUrl, fetch: school.fetch, token: () => school.tokenFor(school.samField), kinds: [outline] });
+    expect((await client.me()).person.given).toBe('Sam');
+    const goal = await client.goals.create({ pupil: school.kofi.id, title: 'Be on time', strand: 'academic', state: 'agreed' });
+    const rated = await client.goals.rate(goal, { level: 1, by: 'mentor' });
+    expect(await client.goals.get(goal.id)).toEqual(rated);
+    expect(await client.pupils.timeline(school.kofi).all()).toEqual([rated]);
+    await expect(client.goals.create({ pupil: school.kofi.id, title: '', strand: 'academic' })).rejects.toMatchObject({ code: 'validation-failed' });
+  });
+
+  test('takes no page of something else for an answer', async () => {
+    for (const body of ['<html>Sign in to the Wi-Fi</html>', '"text"', '']) {
+      const client = createTrustingClient({ baseUrl: 'http://school.test', fetch: async () => new Response(body), token: () => 'token', kinds: [outline] });
+      await expect(client.me(), body).rejects.toMatchObject({ code: 'unexpected-answer' });
+    }
   });
 });

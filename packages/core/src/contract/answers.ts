@@ -4,8 +4,6 @@ import { AttendanceRegister } from '../attendance/schema.js';
 import { AttendanceSummary } from '../attendance/schema.js';
 import { CaseloadRow } from '../caseload/row.js';
 import { CareTeamMember, Person, Pupil } from '../people/person.js';
-import { kinds } from '../record/catalogue.js';
-import { Stub } from '../record/envelope.js';
 import { date, id } from '../record/fields.js';
 
 /** Who the token says you are: the person, their roles at the school, and the school's day. */
@@ -23,9 +21,6 @@ export const pageOf = <Item extends z.ZodMiniType>(item: Item) => z.object({ ite
 /** A pupil in a list, with the reader's own relations to them. */
 export const PupilEntry = z.extend(Pupil, { relations: z.array(Relation) });
 export type PupilEntry = z.infer<typeof PupilEntry>;
-
-/** Any record, as somebody sees it: all, a summary, or a stub. */
-export const AnySeen = z.union([...kinds.flatMap((kind): z.ZodMiniType[] => [kind.record, kind.summaryRecord]), Stub]);
 
 /** A pupil's registers and what they come to. Of a summary the registers are left out. */
 export const AttendanceAnswer = z.object({

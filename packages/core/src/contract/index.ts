@@ -1,6 +1,8 @@
 export * from './answers.js';
-export { eventNames, eventNamesOf, RecordEvent } from './events.js';
+export { AnySeen } from './any-seen.js';
+export { eventNames, eventNamesOf } from './events.js';
 export { fieldErrors, pointerOf } from './field-errors.js';
 export { FieldError, Problem, problem, problems, type ProblemCode } from './problems.js';
 export { CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from './queries.js';
 export { parseJson, type JsonRefusal } from './parse-json.js';
+export { RecordEvent } from './record-event.js';

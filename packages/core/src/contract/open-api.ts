@@ -3,7 +3,7 @@ import { kinds as ownKinds } from '../record/catalogue.js';
 import { actionInput, eventOf, type RecordKind } from '../record/define.js';
 import type { KindLabels } from '../labels/types.js';
 import { AttendanceAnswer, CareTeamAnswer, CareTeamChange, CaseloadAnswer, DeviceKey, HistoryEntry, Me, pageOf, PupilEntry } from './answers.js';
-import { RecordEvent } from './events.js';
+import { RecordEvent } from './record-event.js';
 import { Problem, problems, type ProblemCode } from './problems.js';
 import { CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from './queries.js';
 import { Pupil } from '../people/person.js';

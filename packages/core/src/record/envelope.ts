@@ -43,3 +43,16 @@ export const Stub = z.strictObject({
   view: z.literal('exists'),
 });
 export type Stub = z.infer<typeof Stub>;
+
+/** As much of a record as those can check who do not know its kind. Its own fields are let pass. */
+export const OtherRecord = z.looseObject({
+  id: envelope.id,
+  kind: z.string(),
+  author: envelope.author,
+  tier: Tier,
+  state: z.string(),
+  occurredOn: envelope.occurredOn,
+  etag: envelope.etag,
+  view: z.enum(['full', 'summary']),
+});
+export type OtherRecord = z.infer<typeof OtherRecord>;

@@ -1,7 +1,7 @@
 export { defineRecord, actionInput, eventOf, linkOf, type Action, type Link, type RecordKind, type RecordSpec } from './define.js';
 export { kinds, type Kinds } from './catalogue.js';
 export * from './types.js';
-export { envelope, Stub } from './envelope.js';
+export { envelope, OtherRecord, Stub } from './envelope.js';
 export { begin, edit, flat, isWrongState, move, type Content, type WrongState } from './lifecycle.js';
 export { canonicalJson } from './canonical.js';
 export { uuidv7 } from './id.js';
