@@ -67,7 +67,7 @@ describe('<lm-session-log>', () => {
     const text = textOf(log);
     expect(part(log, '[part=heading]').innerText).toBe('Amelia Marsh, 8B');
     expect(text).toContain('You and the DSL see all of it. Amelia and home see the summary: date, minutes and next step. The SENCO sees that it exists.');
-    expect(text).toContain('Class teachers and the head teacher see nothing of it.');
+    expect(text).toContain('Class teachers, teaching assistants, the form tutor, the attendance officer and the head teacher see nothing of it.');
   });
 
   test('names other mentors who would read it', async () => {
@@ -83,7 +83,7 @@ describe('<lm-session-log>', () => {
     Object.assign(school.client, { kinds: school.client.kinds.map((kind) => (kind.kind === 'session' ? { ...kind, see: { ...kind.see, teacher: 'full' } } : kind)) });
     const { log } = await open(school);
     expect(choice(log, 'tier', 'Keep in confidence').checked).toBe(true);
-    expect(textOf(log)).toContain('Class teachers and the head teacher see nothing of it.');
+    expect(textOf(log)).toContain('Class teachers, teaching assistants, the form tutor, the attendance officer and the head teacher see nothing of it.');
     choice(log, 'tier', 'Share with school').click();
     await until(() => textOf(log).includes('You, class teachers and the DSL see all of it.'));
     choice(log, 'minutes', '15 minutes').click();

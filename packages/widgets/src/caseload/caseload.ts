@@ -61,6 +61,7 @@ const markedFor = 2500;
  */
 export class LmCaseload extends LmElement {
   static override readonly tag: string = 'caseload';
+  protected static override readonly part = 'caseload';
   static override styles = styles;
 
   /** Which parts: `caseload` (the table alone), `today` (all), or several of `heading next moving caseload`. */

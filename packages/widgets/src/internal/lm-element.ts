@@ -6,7 +6,7 @@ import { ClientController } from './client-controller.js';
 import type { Provider } from './context.js';
 import { contract, defineElement } from './define.js';
 import type { Format } from './format.js';
-import { directionOf, LocaleController, outwards, type Locale, type Pack } from './locale.js';
+import { directionOf, LocaleController, outwards, type Locale, type Pack, type Part } from './locale.js';
 
 /** What is asked for, whatever it depends on. */
 type Asked<Value> = Pick<Ask<Value, never>, 'value' | 'error' | 'busy' | 'reload'>;
@@ -28,6 +28,8 @@ export abstract class LmElement extends LitElement {
   /** The tag without its prefix, `caseload`. */
   static readonly tag: string;
   static readonly contract = contract;
+  /** How much of its language the widget needs. */
+  protected static readonly part: Part = 'all';
 
   /**
    * Registers the element as `lm-<tag>`, or under another prefix where a page carries two majors.
@@ -52,7 +54,7 @@ export abstract class LmElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   readonly #context = new ClientController(this);
-  readonly #locale = new LocaleController(this, () => this.#origin());
+  readonly #locale = new LocaleController(this, (this.constructor as typeof LmElement).part, () => this.#origin());
   #said = '';
   #broken = false;
   #focused: Element | null = null;

@@ -21,10 +21,24 @@ export interface Locale extends Pack {
   readonly format: Format;
 }
 
-/** The languages there are words for. Each is fetched when first needed: a page shows one. */
-const packs: Readonly<Record<string, () => Promise<Pack>>> = {
-  'en-GB': () => import('../locales/en-GB/index.js'),
-  cy: () => import('../locales/cy/index.js'),
+/** How much of a language a widget needs: all of it, or the part that is made for it. */
+export type Part = 'all' | 'caseload' | 'session-log';
+
+/** A part of a language. What it leaves out its widget does not ask for. */
+type PartOfPack = Omit<Pack, 'words' | 'labels'> & { readonly words: Partial<Words>; readonly labels: object };
+
+/** The languages there are words for. Each part is fetched when first needed: a page shows one language, and seldom all widgets. */
+const packs: Readonly<Record<string, Readonly<Record<Part, () => Promise<PartOfPack>>>>> = {
+  'en-GB': {
+    all: () => import('../locales/en-GB/index.js'),
+    caseload: () => import('../locales/en-GB/caseload-part.js'),
+    'session-log': () => import('../locales/en-GB/session-log-part.js'),
+  },
+  cy: {
+    all: () => import('../locales/cy/index.js'),
+    caseload: () => import('../locales/cy/caseload-part.js'),
+    'session-log': () => import('../locales/cy/session-log-part.js'),
+  },
 };
 const fallback = 'en-GB';
 const loading = new Map<string, Promise<Pack>>();
@@ -102,9 +116,15 @@ export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #origin: () => Element;
 
-  /** @param origin where to begin to look for `lang`: the host, or the provider it names */
-  constructor(host: ReactiveControllerHost & HTMLElement, origin: () => Element = () => host) {
+  readonly #part: Part;
+
+  /**
+   * @param part how much of a language the host needs
+   * @param origin where to begin to look for `lang`: the host, or the provider it names
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, part: Part = 'all', origin: () => Element = () => host) {
     this.#host = host;
+    this.#part = part;
     this.#origin = origin;
     host.addController(this);
   }
@@ -122,9 +142,9 @@ export class LocaleController implements ReactiveController {
     const { language, direction } = languageAround(this.#origin());
     const words = wordsFor(language);
     if (this.current?.language === words && this.current.direction === direction && this.current.format.language === language) return;
-    const pack = loaded.get(words);
+    const pack = loaded.get(`${words} ${this.#part}`) ?? loaded.get(`${words} all`);
     if (pack !== undefined) return this.#take(words, language, direction, pack);
-    void load(words).then(() => this.#look(), () => this.#host.requestUpdate());
+    void load(words, this.#part).then(() => this.#look(), () => this.#host.requestUpdate());
   };
 
   #take(words: string, language: string, direction: 'ltr' | 'rtl', pack: Pack): void {
@@ -135,12 +155,13 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-/** Fetches a language once. Where that fails, the next widget that needs it tries again. */
-function load(words: string): Promise<Pack> {
-  const known = loading.get(words);
+/** Fetches a part of a language once. Where that fails, the next widget that needs it tries again. */
+function load(words: string, part: Part): Promise<Pack> {
+  const name = `${words} ${part}`;
+  const known = loading.get(name);
   if (known !== undefined) return known;
-  const pack = packs[words]!();
-  pack.then((module) => loaded.set(words, module), () => loading.delete(words));
-  loading.set(words, pack);
+  const pack = packs[words]![part]() as Promise<Pack>;
+  pack.then((module) => loaded.set(name, module), () => loading.delete(name));
+  loading.set(name, pack);
   return pack;
 }

@@ -2,7 +2,7 @@ import type { Fetch } from '@learning-mentor/client';
 import type { MoodleConfig } from './config.js';
 
 /** The header that carries the sesskey. */
-export const sesskeyHeader = 'X-Learningmentor-Sesskey';
+export const sesskeyHeader = 'X-Sesskey';
 
 /**
  * `fetch` as the plugin's own endpoint wants it: Moodle's cookie says who asks and the sesskey that the page meant to; there is no token.

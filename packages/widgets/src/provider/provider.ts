@@ -115,7 +115,7 @@ export class LmProvider extends LitElement implements Provider {
 
   async #create(making: number, baseUrl: string, token: () => Promise<string>): Promise<void> {
     try {
-      const { createClient } = await import('@learning-mentor/client');
+      const { createClient } = await import('../internal/own-client.js');
       if (making !== this.#making || !this.isConnected) return;
       this.#made = createClient({ baseUrl, token });
       this.#give();

@@ -64,6 +64,7 @@ const moods = [1, 2, 3, 4, 5] as const;
  */
 export class LmSessionLog extends LmElement {
   static override readonly tag: string = 'session-log';
+  protected static override readonly part = 'session-log';
   static override styles = styles;
 
   /** The id of the pupil. */

@@ -1,0 +1,10 @@
+import { goal, session, short } from '@learning-mentor/core/labels/cy/short';
+import { common } from './common.js';
+import { sessionLog } from './session-log.js';
+
+export { calendar } from './calendar.js';
+export { sentence } from '@learning-mentor/core/labels/cy/short';
+
+/** As much as `<lm-session-log>` says. */
+export const words = { common, sessionLog };
+export const labels = { ...short, kinds: { goal, session } };

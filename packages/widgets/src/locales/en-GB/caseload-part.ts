@@ -1,0 +1,9 @@
+import { barrierAssessment, goal, short } from '@learning-mentor/core/labels/en-GB/short';
+import { caseload } from './caseload.js';
+import { common } from './common.js';
+
+export { sentence } from '@learning-mentor/core/labels/en-GB/short';
+
+/** As much as `<lm-caseload>` says. */
+export const words = { common, caseload };
+export const labels = { ...short, kinds: { goal, 'barrier-assessment': barrierAssessment } };
