@@ -21,7 +21,8 @@ export function pagesOf(name: string, entries: readonly EntryPoint[]): Page[] {
       + 'The results in the examples are compared with what the code gives whenever the tests run.',
     ...listed.map((entry) => {
       const page = relative('docs/reference', fileOf(entry));
-      return `## [${importOf(entry)}](${page})\n\n${entry.names.map((each) => `[\`${each.name}\`](${page}#${anchorOf(each.name)})`).join(' · ')}`;
+      const anchors = anchorsOf(entry.names);
+      return `## [${importOf(entry)}](${page})\n\n${entry.names.map(({ name: each }, i) => `[\`${each}\`](${page}#${anchors[i]})`).join(' · ')}`;
     }),
   ];
   return [
@@ -34,7 +35,16 @@ export function pagesOf(name: string, entries: readonly EntryPoint[]): Page[] {
   ];
 }
 
-const anchorOf = (name: string): string => name.toLowerCase();
+/** The anchors of headings as GitHub makes them: lower case, and of like ones the later ones numbered (`Capacity`, `capacity`). */
+function anchorsOf(names: readonly PublicName[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map(({ name }) => {
+    const anchor = name.toLowerCase();
+    const before = seen.get(anchor) ?? 0;
+    seen.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+}
 
 function section({ name, declarations }: PublicName, folder: string): string {
   const files = [...new Set(declarations.map(({ file }) => file))];

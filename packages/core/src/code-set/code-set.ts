@@ -24,6 +24,13 @@ export interface CodeSet<Entry extends Code = Code> {
 /** The lists of one namespace, oldest first. */
 export type CodeSets = readonly [CodeSet, ...CodeSet[]];
 
-/** Entries of a list that says nothing but its codes. */
+/**
+ * Entries of a list that says nothing but its codes.
+ *
+ * @example
+ * ```ts
+ * plainCodes('K', 'E'); // → [{ code: 'K' }, { code: 'E' }]
+ * ```
+ */
 export const plainCodes = <const Codes extends readonly string[]>(...codes: Codes): readonly { readonly code: Codes[number] }[] =>
   codes.map((code) => ({ code }));

@@ -18,7 +18,14 @@ export function qualified<Namespace extends string>(set: CodeSet & { readonly na
   return `${set.namespace}:${set.key}:${codeIn(set, code).code}`;
 }
 
-/** All codes of all sets with their lists, in order. */
+/**
+ * All codes of all sets with their lists, in order.
+ *
+ * @example
+ * ```ts
+ * allQualified(codeSets['sen-status'].slice(-1)); // → ['sen-status:england-2018:N', 'sen-status:england-2018:K', 'sen-status:england-2018:E']
+ * ```
+ */
 export const allQualified = <Namespace extends string>(
   sets: readonly (CodeSet & { readonly namespace: Namespace })[],
 ): QualifiedCode<Namespace>[] => sets.flatMap((set) => set.codes.map(({ code }) => qualified(set, code)));

@@ -15,7 +15,14 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-/** One page of a list. Without `next` it is the last. */
+/**
+ * One page of a list. Without `next` it is the last.
+ *
+ * @example
+ * ```ts
+ * pageOf(Me.shape.school).safeParse({ items: [], next: 'abc' }).success; // → true
+ * ```
+ */
 export const pageOf = <Item extends z.ZodMiniType>(item: Item) => z.object({ items: z.array(item), next: z.optional(z.string()) });
 
 /** A pupil in a list, with the reader's own relations to them. */

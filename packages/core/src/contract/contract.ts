@@ -9,13 +9,32 @@ import { actionInput, eventOf, linkOf, type RecordKind } from '../record/define.
 import { retentionRules } from '../record/retention.js';
 import { problems } from './problems.js';
 
-/** The JSON Schema (2020-12) of what is sent, not of what comes out of parsing. */
+/**
+ * The JSON Schema (2020-12) of what is sent, not of what comes out of parsing.
+ *
+ * @example
+ * ```ts
+ * import * as z from 'zod/mini';
+ *
+ * jsonSchema(z.strictObject({ title: z.string().check(z.maxLength(5)) }));
+ * // → { type: 'object', properties: { title: { type: 'string', maxLength: 5 } }, required: ['title'], … }
+ * ```
+ */
 export const jsonSchema = (schema: z.ZodMiniType): Record<string, unknown> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
   return rest;
 };
 
-/** One kind as data. */
+/**
+ * One kind as data.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * describeKind(Goal); // → { kind: 'goal', plural: 'goals', tier: 'T1', states: ['draft', 'agreed', 'met', 'changed', 'withdrawn'], … }
+ * ```
+ */
 export const describeKind = (kind: RecordKind) => ({
   kind: kind.kind,
   plural: kind.plural,
@@ -54,6 +73,13 @@ export const describeKind = (kind: RecordKind) => ({
 /**
  * Everything another language needs to keep the same rules: kinds with their JSON Schemas and lifecycles, who may see what, problems.
  * It is written to `contract.json`, which the Moodle plugin obeys.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * describeContract([Goal]).tiers; // → ['T0', 'T1', 'T2', 'T3', 'T4']
+ * ```
  */
 export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
   return JSON.parse(
@@ -74,6 +100,7 @@ export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
   ) as Contract;
 }
 
+/** What `contract.json` holds. */
 export type Contract = {
   contract: 1;
   kinds: ReturnType<typeof describeKind>[];

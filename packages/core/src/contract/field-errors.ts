@@ -5,6 +5,14 @@ import type { FieldError } from './problems.js';
  * What a schema found, as field errors in the order of the document.
  *
  * @param input what was parsed; it tells a missing field from one of a wrong type
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * const input = { pupil: '0199a000-0000-7000-8000-000000000001', title: 'Be on time', strand: 'sport' };
+ * fieldErrors(Goal.input.safeParse(input).error!, input);
+ * // → [{ pointer: '/strand', message: 'This must be one of "academic", "social-emotional".', … }]
+ * ```
  */
 export const fieldErrors = (error: z.core.$ZodError, input: unknown): FieldError[] => error.issues.flatMap((issue) => explain(issue, input));
 
@@ -40,7 +48,14 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, at: (path: readonly P
 const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean =>
   path.reduce<unknown>((value, part) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[part]), input) === undefined;
 
-/** An RFC 6901 pointer to a place in a document. */
+/**
+ * An RFC 6901 pointer to a place in a document.
+ *
+ * @example
+ * ```ts
+ * pointerOf(['ladder', 'a/b', 0]); // → '/ladder/a~1b/0'
+ * ```
+ */
 export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 

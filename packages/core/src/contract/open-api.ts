@@ -44,6 +44,12 @@ const body = (schema: Json, example?: unknown): Json => ({ required: true, conte
  * The HTTP contract as an OpenAPI 3.1 document.
  *
  * @param labels plain words for each kind; kinds without words are described by their name
+ * @example
+ * ```ts
+ * const { openapi, paths } = openApi();
+ * openapi; // → '3.1.0'
+ * Object.keys(paths as object).includes('/v1/goals/{id}'); // → true
+ * ```
  */
 export function openApi(
   labels: Readonly<Record<string, KindLabels>> = {},

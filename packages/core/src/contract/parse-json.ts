@@ -10,6 +10,13 @@ const deepest = 32;
 /**
  * Reads a body as JSON: at most `maxBytes` long, at most 32 deep, without NUL and lone surrogates (which no database keeps), without
  * the key `__proto__`, which some code obeys. Of a key that stands twice the last counts.
+ *
+ * @example
+ * ```ts
+ * parseJson('{"title":"Be on time"}'); // → { value: { title: 'Be on time' } }
+ * parseJson('{'); // → { refusal: { code: 'invalid-json', … } }
+ * parseJson('{"title":"Be on time"}', 10); // → { refusal: { code: 'too-large', … } }
+ * ```
  */
 export function parseJson(body: string, maxBytes = 1_000_000): { readonly value: unknown } | { readonly refusal: JsonRefusal } {
   if (body.length > maxBytes) return refuse('too-large', `A body may have at most ${maxBytes} bytes.`);

@@ -43,7 +43,15 @@ export const Problem = z.looseObject({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** A problem document for a code. */
+/**
+ * A problem document for a code.
+ *
+ * @example
+ * ```ts
+ * problem('not-found', { detail: 'There is no such goal.' });
+ * // → { type: 'urn:learning-mentor:problem:not-found', status: 404, code: 'not-found', detail: 'There is no such goal.', … }
+ * ```
+ */
 export const problem = (code: ProblemCode, more: Partial<Pick<Problem, 'detail' | 'errors' | 'current'>> = {}): Problem => ({
   type: `urn:learning-mentor:problem:${code}`,
   title: problems[code].title,

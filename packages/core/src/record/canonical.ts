@@ -1,6 +1,11 @@
 /**
  * JSON with its keys in order and no spare space, the same bytes on every machine (RFC 8785, JSON Canonicalization Scheme).
  * Numbers and strings are written as ECMAScript writes them, which is what the RFC asks for; `undefined` members are left out.
+ *
+ * @example
+ * ```ts
+ * canonicalJson({ b: [1, undefined], a: 'ä', c: undefined }); // → '{"a":"ä","b":[1,null]}'
+ * ```
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;

@@ -115,6 +115,18 @@ const reservedActions = ['create', 'get', 'list', 'update', 'history'];
  * Defines a kind of record. Routes, validation, client methods, OpenAPI, storage, access checks, history and events follow from it.
  *
  * @throws {TypeError} where the definition contradicts itself (a field named like an envelope field, an action to an unknown state, …).
+ * @example
+ * ```ts
+ * import * as z from 'zod/mini';
+ *
+ * const Praise = defineRecord('praise', {
+ *   plural: 'praises', about: 'pupil', tier: 'T1', body: z.strictObject({ noticed: shortText(280) }), states: ['given'], actions: {},
+ *   create: ['mentor', 'teacher'], see: { mentor: 'full', pupil: 'full' }, summary: ['noticed'], keep: { for: 'pupil-file' },
+ *   example: { noticed: 'Helped Leah find the room.' },
+ * });
+ * Praise.input.safeParse({ pupil: '0199a000-0000-7000-8000-000000000001', noticed: 'Held the door.' }).success; // → true
+ * Praise.see.parent; // → 'none'
+ * ```
  */
 export function defineRecord<
   const Kind extends string,
@@ -214,14 +226,43 @@ export interface RecordKind extends Policy {
   readonly change: z.ZodMiniObject;
 }
 
-/** The schema of what an action is sent. An action that appends also takes the id of its entry, so that a repeat is harmless. */
+/**
+ * The schema of what an action is sent. An action that appends also takes the id of its entry, so that a repeat is harmless.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * Object.keys(actionInput(Goal.actions.change).shape); // → ['reason']
+ * Object.keys(actionInput(Goal.actions.rate).shape); // → ['level', 'by', 'note', 'id']
+ * ```
+ */
 export function actionInput(action: Action): z.ZodMiniObject {
   return z.strictObject({ ...action.input?.shape, ...(action.append === undefined ? {} : { id: z.optional(stamp.id) }) });
 }
 
-/** The last part of the name of the event that an action causes, `rated` in `goal.rated`. */
+/**
+ * The last part of the name of the event that an action causes, `rated` in `goal.rated`.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * eventOf(Goal.actions.rate); // → 'rated'
+ * eventOf(Goal.actions.meet); // → 'met'
+ * ```
+ */
 export const eventOf = (action: Action): string => action.event ?? action.to!;
 
+/**
+ * A link with all that is said of it, however it was written.
+ *
+ * @example
+ * ```ts
+ * linkOf('case'); // → { kind: 'case' }
+ * linkOf({ kind: 'goal', many: true }); // → { kind: 'goal', many: true }
+ * ```
+ */
 export const linkOf = (link: Link): Exclude<Link, string> => (typeof link === 'string' ? { kind: link } : link);
 
 type ChangeShape<S extends Shape> = {

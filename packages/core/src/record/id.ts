@@ -3,6 +3,10 @@
  *
  * @param now milliseconds since 1970
  * @param random at least 10 random bytes; the rest is ignored
+ * @example
+ * ```ts
+ * uuidv7(Date.UTC(2026, 8, 1, 8, 40), new Uint8Array(10)); // → '01a05c20-0f00-7000-8000-000000000000'
+ * ```
  */
 export function uuidv7(now: number, random: Uint8Array): string {
   const bytes = new Uint8Array(16);

@@ -20,7 +20,17 @@ export interface WrongState {
 
 const choices = ['tier', 'state', 'occurredOn', 'dueOn'] as const;
 
-/** The content of a new record from input that the kind's `input` schema has parsed. */
+/**
+ * The content of a new record from input that the kind's `input` schema has parsed.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * begin(Goal, { pupil: '0199a000-0000-7000-8000-000000000001', title: 'Be on time', strand: 'academic' }, '2026-11-24');
+ * // → { tier: 'T1', state: 'draft', occurredOn: '2026-11-24', fields: { title: 'Be on time', strand: 'academic' } }
+ * ```
+ */
 export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>, today: string): Content {
   const { id: _id, pupil: _pupil, staff: _staff, tier, state, occurredOn, dueOn, ...fields } = input as Record<string, unknown> & Partial<Content>;
   return {
@@ -32,7 +42,18 @@ export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>
   };
 }
 
-/** The content after a change that the kind's `change` schema has parsed. Null clears a field. */
+/**
+ * The content after a change that the kind's `change` schema has parsed. Null clears a field.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * const content = { tier: 'T1', state: 'agreed', occurredOn: '2026-11-24', fields: { title: 'Be on time', targetDate: '2026-12-18' } } as const;
+ * edit(Goal, content, { title: 'Be early', targetDate: null }); // → { ...content, fields: { title: 'Be early' } }
+ * edit(Goal, { ...content, state: 'met' }, { title: 'Be early' }); // → { code: 'wrong-state', state: 'met', from: ['draft', 'agreed'] }
+ * ```
+ */
 export function edit(kind: RecordKind, content: Content, change: Readonly<Record<string, unknown>>): Content | WrongState {
   if (!kind.edit.in.includes(content.state)) return { code: 'wrong-state', state: content.state, from: kind.edit.in };
   const { tier, occurredOn, dueOn, ...fields } = change;
@@ -43,6 +64,17 @@ export function edit(kind: RecordKind, content: Content, change: Readonly<Record
 /**
  * The content after an action whose input the action's schema has parsed.
  * An entry that was appended before, told by its id, is not appended again: the content comes back as it was.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * const content = { tier: 'T1', state: 'agreed', occurredOn: '2026-11-24', fields: { title: 'Be on time' } } as const;
+ * const stamp = { id: '0199a000-0000-7000-8000-000000000009', at: '2026-11-24T09:00:00.000Z', person: '0199a000-0000-7000-8000-000000000002' };
+ * move(Goal.actions.meet, content, {}, stamp); // → { state: 'met', … }
+ * move(Goal.actions.rate, content, { level: 1, by: 'pupil' }, stamp); // → { fields: { ratings: [{ level: 1, by: 'pupil', ...stamp }], … }, … }
+ * move(Goal.actions.agree, content, {}, stamp); // → { code: 'wrong-state', state: 'agreed', from: ['draft'] }
+ * ```
  */
 export function move(
   action: Action,
@@ -61,10 +93,26 @@ export function move(
   return { ...content, state: action.to ?? content.state, fields: { ...content.fields, ...withoutAbsent(input) } };
 }
 
-/** Whether a move or an edit was refused because of the record's state. */
+/**
+ * Whether a move or an edit was refused because of the record's state.
+ *
+ * @example
+ * ```ts
+ * isWrongState({ code: 'wrong-state', state: 'met', from: ['agreed'] }); // → true
+ * isWrongState({ tier: 'T1', state: 'met', occurredOn: '2026-11-24', fields: {} }); // → false
+ * ```
+ */
 export const isWrongState = (result: Content | WrongState): result is WrongState => 'code' in result && result.code === 'wrong-state';
 
-/** A content as the flat members of a record. */
+/**
+ * A content as the flat members of a record.
+ *
+ * @example
+ * ```ts
+ * flat({ tier: 'T1', state: 'agreed', occurredOn: '2026-11-24', fields: { title: 'Be on time' } });
+ * // → { title: 'Be on time', tier: 'T1', state: 'agreed', occurredOn: '2026-11-24' }
+ * ```
+ */
 export const flat = (content: Content): Record<string, unknown> => ({
   ...content.fields,
   ...Object.fromEntries(choices.filter((name) => content[name] !== undefined).map((name) => [name, content[name]])),

@@ -8,6 +8,15 @@ export const stamp = {
   person: id(),
 };
 
-/** An entry of a list that an action appends to: the action's input and its stamp. */
+/**
+ * An entry of a list that an action appends to: the action's input and its stamp.
+ *
+ * @example
+ * ```ts
+ * import { GoalRating } from '@learning-mentor/core/goal';
+ *
+ * Object.keys(stamped(GoalRating).shape); // → ['level', 'by', 'note', 'id', 'at', 'person']
+ * ```
+ */
 export const stamped = <Shape extends z.core.$ZodShape>(input: z.ZodMiniObject<Shape>) =>
   z.strictObject({ ...input.shape, ...stamp });
