@@ -35,16 +35,19 @@ function begin(): void {
     if (client !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = client;
   };
   LmProvider.define();
-  /** Fragments, dialogs and tabs come later. */
-  const look = (within: ParentNode): void => {
-    for (const provider of within.querySelectorAll('lm-provider')) provide(provider);
+  const look = (which: (tag: string) => string): void => {
+    for (const provider of document.querySelectorAll('lm-provider')) provide(provider);
     for (const [tag, load] of Object.entries(widgets)) {
-      if (customElements.get(tag) === undefined && within.querySelector(tag)) load().catch((error: unknown) => console.error(`LM-2007: <${tag}> could not be loaded.`, error));
+      if (customElements.get(tag) === undefined && document.querySelector(which(tag))) load().catch((error: unknown) => console.error(`LM-2007: <${tag}> could not be loaded.`, error));
     }
   };
-  look(document);
+  /** A form inside a caseload waits until somebody wants to write. */
+  const shown = (tag: string) => `${tag}:not([slot])`;
+  look(shown);
+  document.addEventListener('lm-log-session', () => look((tag) => tag));
+  // Fragments, dialogs and tabs come later.
   new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => addedNodes.length > 0)) look(document);
+    if (changes.some(({ addedNodes }) => addedNodes.length > 0)) look(shown);
   }).observe(document, { subtree: true, childList: true });
 }
 
