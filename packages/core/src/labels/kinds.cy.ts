@@ -4,6 +4,11 @@ import { intervention } from './kinds/intervention.cy.js';
 import { mentoringCase } from './kinds/case.cy.js';
 import { review } from './kinds/review.cy.js';
 import { session } from './kinds/session.cy.js';
+import { note } from './kinds/note.cy.js';
+import { contact } from './kinds/contact.cy.js';
+import { agencyInvolvement } from './kinds/agency-involvement.cy.js';
+import { agencyReferral } from './kinds/agency-referral.cy.js';
+import { behaviourIncident } from './kinds/behaviour-incident.cy.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
@@ -14,4 +19,9 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   intervention,
   session,
   review,
+  note,
+  contact,
+  'agency-involvement': agencyInvolvement,
+  'agency-referral': agencyReferral,
+  'behaviour-incident': behaviourIncident,
 };

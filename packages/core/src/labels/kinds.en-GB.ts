@@ -4,6 +4,11 @@ import { intervention } from './kinds/intervention.en-GB.js';
 import { mentoringCase } from './kinds/case.en-GB.js';
 import { review } from './kinds/review.en-GB.js';
 import { session } from './kinds/session.en-GB.js';
+import { note } from './kinds/note.en-GB.js';
+import { contact } from './kinds/contact.en-GB.js';
+import { agencyInvolvement } from './kinds/agency-involvement.en-GB.js';
+import { agencyReferral } from './kinds/agency-referral.en-GB.js';
+import { behaviourIncident } from './kinds/behaviour-incident.en-GB.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, British English. */
@@ -14,4 +19,9 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   intervention,
   session,
   review,
+  note,
+  contact,
+  'agency-involvement': agencyInvolvement,
+  'agency-referral': agencyReferral,
+  'behaviour-incident': behaviourIncident,
 };

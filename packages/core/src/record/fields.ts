@@ -38,6 +38,18 @@ export const longText = (max = 4000) => text(max);
 export const date = () => z.iso.date();
 
 /**
+ * A time of day at school, `13:10`.
+ *
+ * @example
+ * ```ts
+ * timeOfDay().safeParse('08:05').success; // → true
+ * timeOfDay().safeParse('8:05').success; // → false
+ * timeOfDay().safeParse('24:00').success; // → false
+ * ```
+ */
+export const timeOfDay = () => z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/));
+
+/**
  * A moment in UTC with milliseconds, `2026-09-01T08:40:00.000Z`.
  *
  * @example

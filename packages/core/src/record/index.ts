@@ -6,6 +6,6 @@ export { begin, edit, flat, isWrongState, move, type Content, type WrongState } 
 export { canonicalJson } from './canonical.js';
 export { uuidv7 } from './id.js';
 export { retentionRules, type RetentionRule } from './retention.js';
-export { date, id, longText, moment, recordId, shortText } from './fields.js';
+export { date, id, longText, moment, recordId, shortText, timeOfDay } from './fields.js';
 export { stamped } from './stamped.js';
 export { Paragraph, paragraphNatures } from './paragraph.js';

@@ -21,18 +21,6 @@ const standings: Readonly<Record<Persona, Standing>> = {
 /** Whether the persona may know of the pupil at all. */
 const isKnown = (persona: Persona): boolean => rolesFor(standings[persona]).length > 0;
 
-/** What an action of a kind needs to be taken. */
-const inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'case.agree': { limitsExplained: true, pupilAgreed: true, parentAgreed: 'yes' },
-  'case.pause': { pausedBecause: 'Half term' },
-  'case.close': { exitReason: 'goals-met' },
-  'goal.rate': { level: 1, by: 'mentor' },
-  'goal.change': { reason: 'Another goal matters more now' },
-  'intervention.stop': { reason: 'The room is gone' },
-  'session.miss': { notHeld: 'room' },
-  'review.hold': { decision: 'continue', agreed: 'Go on as we are' },
-};
-
 /** Who is shown what, and who may do what: each answer is compared with core's own decision. */
 export function whoSeesWhat(subject: () => Subject): void {
   test.each(kinds.map((kind) => [kind.kind, kind] as const))(
@@ -168,7 +156,7 @@ async function mayTouch(subject: Subject, persona: Persona, kind: RecordKind, re
   const edited = await ask(subject, persona, 'PATCH', path, { body: {} });
   expect(edited.status, `${persona} edits ${kind.kind}`).toBe(mayChange(kind, kind.edit.by, record.tier, standing) ? 428 : refused);
   for (const [name, action] of Object.entries(kind.actions)) {
-    const acted = await ask(subject, persona, 'POST', `${path}/${name}`, { body: inputs[`${kind.kind}.${name}`] ?? {} });
+    const acted = await ask(subject, persona, 'POST', `${path}/${name}`, { body: action.example ?? {} });
     expect(acted.status, `${persona} ${name} ${kind.kind}`).toBe(mayChange(kind, action.by, record.tier, standing) ? 428 : refused);
     expect(Problem.safeParse(acted.body).error).toBeUndefined();
   }

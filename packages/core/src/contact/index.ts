@@ -1,0 +1,2 @@
+export * from './contact.js';
+export * from './no-contact-guard.js';
