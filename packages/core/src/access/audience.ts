@@ -1,7 +1,7 @@
 import { tierCeiling } from './ceiling.js';
 import { lesser, type Level } from './level.js';
 import { roles, type Role } from './roles.js';
-import type { Policy } from './decide.js';
+import type { Policy } from './policy.js';
 import { tiers, type Tier } from './tier.js';
 
 /**

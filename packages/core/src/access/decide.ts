@@ -1,54 +1,59 @@
 import { tierCeiling } from './ceiling.js';
-import { greater, lesser, type Grant, type Level } from './level.js';
-import { relationOf, type Relation, type Role } from './roles.js';
+import { atLeast, greater, lesser, type Level } from './level.js';
+import type { Policy } from './policy.js';
+import type { Role } from './roles.js';
+import { rolesFor, type Standing } from './standing.js';
 import type { Tier } from './tier.js';
 
-/** Where a reader stands towards one pupil and one record. */
-export interface Standing {
-  readonly roles: readonly Role[];
-  /** The reader's current relations to the record's pupil. */
-  readonly relations: readonly Relation[];
-  /** The reader wrote the record. */
-  readonly author?: boolean;
-  /** A court order or a no-contact bar stands between the reader and this pupil: nothing is shown, not even counts. */
-  readonly barred?: boolean;
-}
+/** Who may be named as a reader of a record of T4: the DSL, the head, and the chair of governors where the record is about the head. */
+export const namedRoles: readonly Role[] = ['dsl', 'head', 'governor'];
 
-/** The part of a record kind that access reads. */
-export interface Policy {
-  readonly see: Readonly<Record<Role, Grant>>;
-  readonly create: readonly Role[];
-}
-
-/** The roles of a reader that count for this pupil: school-wide ones, and those whose relation the reader has. */
-export function rolesFor(standing: Standing): Role[] {
-  if (standing.barred) return [];
-  return standing.roles.filter((role) => {
-    const needed = relationOf[role];
-    return needed === undefined || standing.relations.includes(needed);
-  });
-}
+/** Breaking the glass opens these tiers. Safeguarding stays shut: whoever needs it asks the DSL. */
+export const glassTiers: readonly Tier[] = ['T0', 'T1', 'T2'];
 
 /**
- * How much of one record a reader is shown. The most that any of the reader's roles grants, each under the tier's ceiling;
- * whoever wrote a record sees all of it. Default is `none`.
+ * How much of one record a reader is shown, before its paragraphs are looked at. The most that any of the reader's counting roles grants,
+ * each under the tier's ceiling; whoever wrote a record sees all of it, or a receipt where the kind says so. Default is `none`.
  */
-export function decide(policy: Pick<Policy, 'see'>, tier: Tier, standing: Standing): Level {
-  if (standing.barred) return 'none';
-  if (standing.author) return 'full';
-  return rolesFor(standing).reduce<Level>((most, role) => {
-    const grant = policy.see[role];
-    return grant === 'own' ? most : greater(most, lesser(grant, tierCeiling[role][tier]));
-  }, 'none');
+export function decide(policy: Policy, tier: Tier, standing: Standing): Level {
+  if (standing.barred || isHidden(policy, standing)) return 'none';
+  const own = standing.author ? policy.authorSees : 'none';
+  if (isListed(policy, tier, standing)) return readsByName(policy, tier, standing) ? 'full' : own;
+  return rolesFor(standing, policy.about).reduce<Level>((most, role) => greater(most, levelOfRole(policy, role, tier, standing)), own);
 }
 
-/** Whether one of the reader's roles towards this pupil is in the list. */
-export const mayAs = (allowed: readonly Role[], standing: Standing): boolean =>
-  rolesFor(standing).some((role) => allowed.includes(role));
+/** What one counting role is shown of a tier of this kind. The writer's own records are another matter. */
+export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pick<Standing, 'glass' | 'slice'>): Level {
+  if (role === 'agency' && standing.slice?.[policy.kind] === undefined) return 'none';
+  const grant = policy.see[role];
+  const usual = grant === 'own' ? 'none' : lesser(grant, tierCeiling[role][tier]);
+  return standing.glass && glassTiers.includes(tier) ? greater(usual, policy.breakGlass[role] ?? 'none') : usual;
+}
 
-/** Whether the reader may write a new record of this kind about the pupil. */
-export const mayCreate = (policy: Pick<Policy, 'create'>, standing: Standing): boolean => mayAs(policy.create, standing);
+/** Whether the reader is the member of staff whom the record is about, and is not to know of it. */
+const isHidden = (policy: Policy, standing: Standing): boolean => policy.hideFromSubject && standing.relations.includes('self');
+
+/** Whether the record is for those whom it lists alone. */
+const isListed = (policy: Policy, tier: Tier, standing: Standing): boolean =>
+  policy.named !== undefined && tier === 'T4' && standing.named !== undefined;
+
+/** Whether the reader is listed and may be: an agency worker whose name slips in still sees nothing. */
+export const readsByName = (policy: Policy, tier: Tier, standing: Standing): boolean =>
+  isListed(policy, tier, standing) &&
+  standing.named === true &&
+  namedRoles.some((role) => standing.roles.includes(role) && (role === 'governor' || !['none', 'own'].includes(policy.see[role])));
+
+/** Whether one of the reader's counting roles is in the list. */
+export const mayAs = (allowed: readonly Role[], standing: Standing, about: Policy['about'] = 'pupil'): boolean =>
+  rolesFor(standing, about).some((role) => allowed.includes(role));
+
+/** Whether the reader may write a new record of this kind. */
+export function mayCreate(policy: Policy, standing: Standing): boolean {
+  if (isHidden(policy, standing)) return false;
+  if (policy.createFor === 'anyone') return !standing.barred && standing.roles.some((role) => policy.create.includes(role));
+  return mayAs(policy.create, standing, policy.about);
+}
 
 /** Whether the reader may change a record: in one of the roles named, and only what they can read at all. */
-export const mayChange = (policy: Pick<Policy, 'see'>, allowed: readonly Role[], tier: Tier, standing: Standing): boolean =>
-  mayAs(allowed, standing) && ['summary', 'full'].includes(decide(policy, tier, standing));
+export const mayChange = (policy: Policy, allowed: readonly Role[], tier: Tier, standing: Standing): boolean =>
+  mayAs(allowed, standing, policy.about) && atLeast(decide(policy, tier, standing), 'summary');

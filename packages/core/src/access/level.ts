@@ -14,3 +14,4 @@ export type Grant = Level | 'own';
 
 export const lesser = (a: Level, b: Level): Level => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
 export const greater = (a: Level, b: Level): Level => (levels.indexOf(a) < levels.indexOf(b) ? b : a);
+export const atLeast = (level: Level, least: Level): boolean => levels.indexOf(level) >= levels.indexOf(least);

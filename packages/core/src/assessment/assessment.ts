@@ -43,8 +43,9 @@ export const BarrierAssessment = defineRecord('barrier-assessment', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['draft'] },
-  see: { mentor: 'full', teacher: 'none', senco: 'full', dsl: 'full', head: 'summary', pupil: 'summary', parent: 'summary' },
-  summary: ['phase', 'strengths', 'pupilVoice'],
+  see: { mentor: 'full', tutor: 'summary', senco: 'full', dsl: 'full', head: 'summary', agency: 'summary', pupil: 'summary', parent: 'summary' },
+  // What a child said in confidence goes back to the child, not home.
+  summary: { all: ['phase', 'strengths'], pupil: ['phase', 'strengths', 'pupilVoice'] },
   keep: { for: 'pupil-file' },
   example: {
     phase: 'baseline', informants: ['pupil', 'teacher'], strengths: ['Notices when others are left out'],

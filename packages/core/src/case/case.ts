@@ -52,7 +52,7 @@ export const MentoringCase = defineRecord('case', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['proposed', 'active', 'paused', 'stepping-down'] },
-  see: { mentor: 'full', teacher: 'summary', senco: 'full', dsl: 'full', head: 'summary', pupil: 'full', parent: 'summary' },
+  see: { mentor: 'full', teacher: 'summary', tutor: 'summary', senco: 'full', 'attendance-officer': 'summary', dsl: 'full', head: 'summary', pupil: 'full', parent: 'summary' },
   summary: ['mentor', 'agreedUntil'],
   keep: { for: 'pupil-file' },
   example: {

@@ -43,6 +43,7 @@ export const describeKind = (kind: RecordKind) => ({
   states: kind.states,
   start: kind.start,
   create: kind.create,
+  createFor: kind.createFor,
   edit: kind.edit,
   see: kind.see,
   summary: kind.summary,

@@ -1,4 +1,5 @@
-import { decide, mayChange, mayCreate, type Standing } from '../access/decide.js';
+import { decide, mayChange, mayCreate } from '../access/decide.js';
+import type { Standing } from '../access/standing.js';
 import type { Level } from '../access/level.js';
 import { relationOf, roles, type Role } from '../access/roles.js';
 import { tiers, type Tier } from '../access/tier.js';

@@ -59,7 +59,10 @@ export const Goal = defineRecord('goal', {
   },
   create: ['mentor', 'pupil'],
   edit: { by: ['mentor', 'pupil'], in: ['draft', 'agreed'] },
-  see: { mentor: 'full', teacher: 'summary', senco: 'full', dsl: 'full', head: 'summary', pupil: 'full', parent: 'full' },
+  see: {
+    mentor: 'full', teacher: 'summary', ta: 'summary', tutor: 'summary', senco: 'full', 'attendance-officer': 'summary', dsl: 'full', head: 'summary', agency: 'summary',
+    pupil: 'full', parent: 'full',
+  },
   summary: ['title', 'strand', 'targetDate'],
   keep: { for: 'pupil-file' },
   example: {

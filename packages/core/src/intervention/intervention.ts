@@ -34,7 +34,10 @@ export const Intervention = defineRecord('intervention', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['planned', 'running'] },
-  see: { mentor: 'full', teacher: 'summary', senco: 'full', dsl: 'full', head: 'summary', pupil: 'full', parent: 'full' },
+  see: {
+    mentor: 'full', teacher: 'summary', ta: 'summary', tutor: 'summary', senco: 'full', 'attendance-officer': 'summary', dsl: 'full', head: 'summary', agency: 'summary',
+    pupil: 'full', parent: 'full',
+  },
   summary: ['title', 'minutes', 'perWeek', 'weeks'],
   keep: { for: 'pupil-file' },
   example: {

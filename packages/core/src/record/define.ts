@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Policy } from '../access/decide.js';
+import type { Policy } from '../access/policy.js';
 import type { Grant, Level } from '../access/level.js';
 import { roles, type Role } from '../access/roles.js';
 import { summaryTable, type SummarySpec, type SummaryTable } from '../access/summary.js';
@@ -86,6 +86,8 @@ export interface RecordSpec<
   readonly start?: readonly [States[number], ...States[number][]];
   readonly actions: Actions;
   readonly create: readonly Role[];
+  /** `anyone`: the roles in `create` need no relation to whom the record is about, as with a concern. By default they do. */
+  readonly createFor?: 'related' | 'anyone';
   readonly edit?: { readonly by: readonly Role[]; readonly in?: readonly States[number][] };
   /**
    * How much each role is shown of a record of this kind. A role that is not named is shown nothing, and so is one in no relation to
@@ -168,6 +170,7 @@ export function defineRecord<
     start,
     see: Object.fromEntries(roles.map((role) => [role, spec.see[role] ?? 'none'])) as Readonly<Record<Role, Grant>>,
     summary,
+    createFor: spec.createFor ?? 'related',
     authorSees: spec.authorSees ?? 'full',
     hideFromSubject: spec.hideFromSubject ?? false,
     breakGlass: spec.breakGlass ?? {},
@@ -199,9 +202,7 @@ export function defineRecord<
 
 /** Any kind, for code that treats all alike. */
 export interface RecordKind extends Policy {
-  readonly kind: string;
   readonly plural: string;
-  readonly about: 'pupil' | 'staff';
   readonly tier: Tier;
   readonly body: z.ZodMiniObject;
   readonly recorded?: z.ZodMiniObject | undefined;
@@ -210,12 +211,6 @@ export interface RecordKind extends Policy {
   readonly start: readonly string[];
   readonly actions: Readonly<Record<string, Action>>;
   readonly edit: { readonly by: readonly Role[]; readonly in: readonly string[] };
-  readonly summary: SummaryTable;
-  readonly authorSees: 'full' | 'summary';
-  readonly hideFromSubject: boolean;
-  readonly breakGlass: Readonly<Partial<Record<Role, Level>>>;
-  readonly paragraphs?: string | undefined;
-  readonly named?: string | undefined;
   readonly keep: { readonly for: RetentionRule };
   readonly example: Readonly<Record<string, unknown>>;
   readonly fields: z.ZodMiniObject;

@@ -32,7 +32,7 @@ export const Review = defineRecord('review', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['planned', 'held'] },
-  see: { mentor: 'full', teacher: 'summary', senco: 'full', dsl: 'full', head: 'summary', pupil: 'full', parent: 'full' },
+  see: { mentor: 'full', teacher: 'summary', tutor: 'summary', senco: 'full', dsl: 'full', head: 'summary', pupil: 'full', parent: 'full' },
   summary: ['attendees', 'decision'],
   keep: { for: 'pupil-file' },
   example: {

@@ -43,8 +43,9 @@ export const Session = defineRecord('session', {
   },
   create: ['mentor'],
   edit: { by: ['mentor'] },
-  see: { mentor: 'full', teacher: 'none', senco: 'exists', dsl: 'full', head: 'none', pupil: 'summary', parent: 'summary' },
+  see: { mentor: 'full', senco: 'exists', dsl: 'full', pupil: 'summary', parent: 'summary' },
   summary: ['minutes', 'startsAt', 'mode', 'nextStep'],
+  breakGlass: { head: 'full' },
   keep: { for: 'pupil-file' },
   example: {
     minutes: 30, mode: 'one-to-one', mood: 4, note: 'Talked through the bus plan; Amelia chose a buddy for Monday.',

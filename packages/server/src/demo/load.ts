@@ -80,7 +80,7 @@ function historyOf(demo: DemoSchool, { id, kind, pupil, author, revisions }: Dem
   const ofKind = kinds.find((each) => each.kind === kind) as unknown as RecordKind;
   let prev = firstPrev(demo.school.id, id);
   const chained = revisions.map(({ version, at, actor, action, content }) => {
-    const revision = chain({ version, at, actor, action, prev, content: contentBytes(revisionOf(demo, ofKind, id, pupil, author, content)) });
+    const revision = chain({ version, at, actor, action, prev, content: contentBytes(revisionOf(demo, ofKind, { id, pupil, staff: null, author }, content)) });
     prev = revision.hash;
     return {
       record: id, version, at, actor, action,

@@ -46,7 +46,7 @@ export const peopleRoutes: readonly Route[] = [
       return async ({ query, reader, params, kinds }) => {
         const pupil = params['id']!;
         if (!(await seesPupil(query, reader, pupil))) throw new Refusal('not-found');
-        return ok(await listRecords(query, reader, kinds, 'exists', { ...narrowed, pupil }));
+        return ok(await listRecords(query, reader, kinds.filter(({ about }) => about === 'pupil'), 'exists', { ...narrowed, pupil }));
       };
     },
   },

@@ -1,4 +1,4 @@
-import { careTeamBy, levels, mayAs, type Relation, type Role } from '@learning-mentor/core/access';
+import { atLeast, careTeamBy, mayAs, type Relation, type Role } from '@learning-mentor/core/access';
 import type { CareTeamChange } from '@learning-mentor/core/contract';
 import type { CareTeamMember } from '@learning-mentor/core/people';
 import type { Query } from '../database/database.js';
@@ -21,8 +21,8 @@ interface MemberRow {
 /** The adults around a pupil today, mentors first. Who sees a summary is told the mentors alone. A barred person is not of them. */
 export async function careTeamOf(query: Query, reader: Reader, pupil: string): Promise<CareTeamMember[]> {
   const level = levelOf(reader, 'careTeam', pupil);
-  if (levels.indexOf(level) < levels.indexOf('summary') || !(await seesPupil(query, reader, pupil))) throw new Refusal('not-found');
-  const relations: Relation[] = level === 'full' ? ['mentor', 'teacher', 'parent'] : ['mentor'];
+  if (!atLeast(level, 'summary') || !(await seesPupil(query, reader, pupil))) throw new Refusal('not-found');
+  const relations: Relation[] = level === 'full' ? ['mentor', 'teacher', 'ta', 'tutor', 'parent'] : ['mentor'];
   const rows = await query<MemberRow>(
     `SELECT p.id, p.given, p.family, p.body ->> 'preferred' AS preferred, t.relation, t.from_date, t.to_date,
        ARRAY(SELECT role FROM staff_role s WHERE s.school = t.school AND s.person = t.person ORDER BY role) AS roles

@@ -1,4 +1,4 @@
-import { decide, levels, type Level } from '@learning-mentor/core/access';
+import { atLeast, decide, type Level } from '@learning-mentor/core/access';
 import { barrierProgress, type BarrierAssessment } from '@learning-mentor/core/assessment';
 import {
   attendanceChange,
@@ -83,8 +83,6 @@ export async function caseloadOf(
   return { mentor, today: reader.today, rows: rows.toSorted((a, b) => urgency(a) - urgency(b)) };
 }
 
-const atLeast = (level: Level, least: Level): boolean => levels.indexOf(level) >= levels.indexOf(least);
-
 /** Rows come in the order of names; those with the same urgency stay in it. */
 const urgency = ({ matters: [first] }: CaseloadRow): number => {
   const level = ['needs-you', 'watch', 'on-track'].indexOf(first?.level ?? 'on-track');
@@ -117,9 +115,9 @@ async function openRecords(
   pupils: readonly string[],
 ): Promise<Map<string, Found>> {
   const given = parameters(reader.school.id, pupils);
-  const { where, level } = visibility(kinds, reader, 'summary', given);
+  const { where } = visibility(kinds, reader, 'summary', given);
   const rows = await query<RecordRow>(
-    `SELECT ${columns}, ${level()} AS level FROM record r
+    `SELECT ${columns} FROM record r
      WHERE r.school = $1 AND r.pupil = ANY($2::uuid[]) AND ${where}
        AND (r.kind IN ('case', 'barrier-assessment', 'goal', 'review') OR (r.kind = 'session' AND r.state = 'planned'))
      ORDER BY r.occurred_on, r.id`,
@@ -130,7 +128,7 @@ async function openRecords(
     pupils.map((pupil) => [pupil, { case: [], 'barrier-assessment': [], goal: [], session: [], review: [] }]),
   );
   for (const row of rows)
-    found.get(row.pupil)![row.kind as keyof Found].push(viewOf(byName.get(row.kind)!, reader.school.id, row) as never);
+    found.get(row.pupil!)![row.kind as keyof Found].push(viewOf(byName.get(row.kind)!, reader, row) as never);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { decide, inEverySummary, levels, mayChange, type Level } from '@learning-mentor/core/access';
+import { mayChange, maySet } from '@learning-mentor/core/access';
 import { fieldErrors } from '@learning-mentor/core/contract';
 import {
   canonicalJson,
@@ -17,7 +17,7 @@ import { Refusal, refuseField, refuseFields } from '../refusal.js';
 import { revisionOf, type Circumstances } from './create-record.js';
 import { checkLinks, linksIn, type LinkTo } from './links.js';
 import { findRecord } from './list-records.js';
-import { standingTowards, type Reader } from './reader.js';
+import { standingOn, type Reader } from './reader.js';
 import { contentOf, tierNumber, viewOf, type RecordRow } from './record-row.js';
 import { chain, contentBytes } from './revision.js';
 
@@ -58,7 +58,7 @@ export function updateRecord(
   return changeRecord(of, kind, id, ifMatch, {
     name: 'update',
     event: `${kind.kind}.updated`,
-    may: (row) => mayWith(of.reader, kind, kind.edit.by, row) && (isShownAll(row) || onlyWhatIsSeen(kind, change)),
+    may: (row) => mayWith(of.reader, kind, kind.edit.by, row) && maySet(kind, flat(contentOf(row)), standingOn(of.reader, kind, row), change),
     next: (content) => edit(kind, content, change),
   });
 }
@@ -83,13 +83,7 @@ export function actOnRecord(
 }
 
 const mayWith = (reader: Reader, kind: RecordKind, by: Action['by'], row: RecordRow): boolean =>
-  mayChange(kind, by, contentOf(row).tier, standingTowards(reader, row.pupil, row.author));
-
-const isShownAll = (row: RecordRow): boolean => levels[row.level] === 'full';
-
-/** Who sees a summary may neither overwrite what they do not see, nor lower the tier and see it. */
-const onlyWhatIsSeen = (kind: RecordKind, change: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(change).every(([name, value]) => value === undefined || ['occurredOn', 'dueOn', ...inEverySummary(kind.summary)].includes(name));
+  mayChange(kind, by, contentOf(row).tier, standingOn(reader, kind, row));
 
 async function changeRecord(of: Circumstances, kind: RecordKind, id: string, ifMatch: string | null, change: Change): Promise<RecordRow> {
   const { query, reader } = of;
@@ -102,32 +96,31 @@ async function changeRecord(of: Circumstances, kind: RecordKind, id: string, ifM
   const after = change.next(before);
   // An entry that was appended before: a repeat, whose If-Match is naturally old.
   if (after === before) return row;
-  if (!matches(ifMatch, viewOf(kind, reader.school.id, row).etag!)) throw conflict(reader, kind, row);
+  if (!matches(ifMatch, viewOf(kind, reader, row)!.etag!)) throw conflict(reader, kind, row);
   if (isWrongState(after))
     throw new Refusal('wrong-state', { detail: `It is ${after.state}; this is possible while ${after.from.join(', ')}.` });
   if (canonicalJson(flat(after)) === canonicalJson(flat(before))) return row;
 
-  const level = await checkResult(of, kind, row, before, after);
+  await checkResult(of, kind, row, before, after);
   const written = await write(of, kind, row, before, after, change);
-  if (written) return { ...written, level: levels.indexOf(level) };
+  if (written) return written;
   // Somebody was faster between our read and our write.
   const now = await findRecord(query, reader, kind, id);
   throw now ? conflict(reader, kind, now) : new Refusal('not-found');
 }
 
 const conflict = (reader: Reader, kind: RecordKind, row: RecordRow): Refusal =>
-  new Refusal('version-conflict', { current: viewOf(kind, reader.school.id, row) });
+  new Refusal('version-conflict', { current: viewOf(kind, reader, row)! });
 
-/** How much the changer would be shown of the result. */
-async function checkResult(of: Circumstances, kind: RecordKind, row: RecordRow, before: Content, after: Content): Promise<Level> {
+/** The result must fit the kind, link to what there is, and stay in the changer's sight. */
+async function checkResult(of: Circumstances, kind: RecordKind, row: RecordRow, before: Content, after: Content): Promise<void> {
   const fields = kind.fields.safeParse(after.fields);
   if (!fields.success) throw refuseFields(fieldErrors(fields.error, after.fields));
   const added = difference(linksIn(kind, after.fields), linksIn(kind, before.fields));
-  await checkLinks(of.query, of.reader, of.kinds, kind, row.pupil, added);
-  const level = decide(kind, after.tier, standingTowards(of.reader, row.pupil, row.author));
-  if (level === 'none' || level === 'exists')
+  await checkLinks(of.query, of.reader, of.kinds, kind, row, added);
+  const view = viewOf(kind, of.reader, withContent(row, after));
+  if (view === undefined || view.view === 'exists')
     throw refuseField('/tier', 'out-of-sight', 'You would no longer see it yourself. Ask somebody who works with this tier.');
-  return level;
 }
 
 async function write(
@@ -145,7 +138,7 @@ async function write(
     at,
     actor: reader.person.id,
     action: change.name,
-    content: contentBytes(revisionOf(reader, kind, row.id, row.pupil, row.author, after)),
+    content: contentBytes(revisionOf(reader, kind, row, after)),
     prev: row.hash,
   });
   const [linked, was] = [linksIn(kind, after.fields), linksIn(kind, before.fields)];
@@ -174,17 +167,17 @@ async function write(
     change.event,
   ]);
   if (written.length === 0) return undefined;
-  return {
-    ...row,
-    tier: tierNumber(after),
-    state: after.state,
-    occurred_on: after.occurredOn,
-    due_on: after.dueOn ?? null,
-    version: row.version + 1,
-    updated_at: at,
-    body: after.fields,
-  };
+  return { ...withContent(row, after), version: row.version + 1, updated_at: at };
 }
+
+const withContent = <Row extends RecordRow>(row: Row, content: Content): Row => ({
+  ...row,
+  tier: tierNumber(content),
+  state: content.state,
+  occurred_on: content.occurredOn,
+  due_on: content.dueOn ?? null,
+  body: content.fields,
+});
 
 const difference = (these: readonly LinkTo[], those: readonly LinkTo[]): LinkTo[] =>
   these.filter(({ rel, to }) => !those.some((other) => other.rel === rel && other.to === to));
@@ -203,7 +196,7 @@ const matches = (ifMatch: string, etag: string): boolean =>
 export async function historyOf(query: Query, reader: Reader, kind: RecordKind, id: string): Promise<Record<string, unknown>[]> {
   const row = await findRecord(query, reader, kind, id);
   if (!row) throw new Refusal('not-found');
-  if (!isShownAll(row)) throw new Refusal('not-allowed');
+  if (viewOf(kind, reader, row)!.view !== 'full') throw new Refusal('not-allowed');
   return query(
     "SELECT version, at, actor, action, encode(hash, 'hex') AS hash FROM revision WHERE school = $1 AND record = $2 ORDER BY version",
     [reader.school.id, id],

@@ -1,20 +1,20 @@
 import { timingSafeEqual } from 'node:crypto';
-import { decide, levels, mayCreate } from '@learning-mentor/core/access';
+import { mayCreate } from '@learning-mentor/core/access';
 import { begin, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
 import { channel, type Query } from '../database/database.js';
 import { Refusal } from '../refusal.js';
 import { checkLinks, linksIn } from './links.js';
 import { findRecord } from './list-records.js';
 import { seesPupil } from './pupils.js';
-import { standingTowards, type Reader } from './reader.js';
-import { tierNumber, type RecordRow } from './record-row.js';
+import { standingTowards, standingTowardsStaff, type Reader } from './reader.js';
+import { subjectOf, tierNumber, type RecordRow } from './record-row.js';
 import { chain, contentBytes, digestOf, firstPrev } from './revision.js';
 
 /** Record, first revision, links and event in one statement; the school's counter last, since it is locked until commit. */
 const insert = `
 WITH r AS (
-  INSERT INTO record (school, id, kind, pupil, author, tier, state, occurred_on, due_on, body, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $11)
+  INSERT INTO record (school, id, kind, pupil, staff, author, tier, state, occurred_on, due_on, body, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $20, $5, $6, $7, $8, $9, $10::jsonb, $11, $11)
   ON CONFLICT (school, id) DO NOTHING RETURNING id, pupil, version),
 v AS (
   INSERT INTO revision (school, record, version, at, actor, action, content, salt, digest, prev, hash)
@@ -42,15 +42,13 @@ export async function createRecord(
   kind: RecordKind,
   input: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly row: RecordRow; readonly isNew: boolean }> {
-  const pupil = (input['pupil'] as string).toLowerCase();
+  const subject = subjectIn(kind, input);
   const id = ((input['id'] as string | undefined) ?? newId()).toLowerCase();
-  const standing = standingTowards(reader, pupil, reader.person.id);
-  if (!(await seesPupil(query, reader, pupil))) throw new Refusal('not-found');
-  if (!mayCreate(kind, standing) || !(reader.onlyKinds?.has(kind.kind) ?? true)) throw new Refusal('not-allowed');
+  await mayWriteAbout(query, reader, kind, subject);
 
   const content = begin(kind, input, reader.today);
   const links = linksIn(kind, content.fields);
-  await checkLinks(query, reader, kinds, kind, pupil, links);
+  await checkLinks(query, reader, kinds, kind, subject, links);
 
   const at = now.toISOString();
   const revision = chain({
@@ -58,14 +56,14 @@ export async function createRecord(
     at,
     actor: reader.person.id,
     action: 'create',
-    content: contentBytes(revisionOf(reader, kind, id, pupil, reader.person.id, content)),
+    content: contentBytes(revisionOf(reader, kind, { id, ...subject, author: reader.person.id }, content)),
     prev: firstPrev(reader.school.id, id),
   });
   const made = await query(insert, [
     reader.school.id,
     id,
     kind.kind,
-    pupil,
+    subject.pupil,
     reader.person.id,
     tierNumber(content),
     content.state,
@@ -81,12 +79,13 @@ export async function createRecord(
     links.map(({ rel }) => rel),
     links.map(({ to }) => to),
     `${kind.kind}.created`,
+    subject.staff,
   ]);
   if (made.length > 0) {
     const row = {
       id,
       kind: kind.kind,
-      pupil,
+      ...subject,
       author: reader.person.id,
       tier: tierNumber(content),
       state: content.state,
@@ -96,27 +95,47 @@ export async function createRecord(
       created_at: at,
       updated_at: at,
       body: content.fields,
-      level: levels.indexOf(decide(kind, content.tier, standing)),
     };
     return { row, isNew: true };
   }
-  return { row: await sameAsBefore(query, reader, kind, id, pupil, input), isNew: false };
+  return { row: await sameAsBefore(query, reader, kind, id, subject, input), isNew: false };
 }
+
+type Subject = Pick<RecordRow, 'pupil' | 'staff'>;
+
+/** Whom a record is to be about: the kind's `input` schema asked for one of the two. */
+function subjectIn(kind: RecordKind, input: Readonly<Record<string, unknown>>): Subject {
+  const id = (input[kind.about] as string).toLowerCase();
+  return kind.about === 'staff' ? { pupil: null, staff: id } : { pupil: id, staff: null };
+}
+
+/**
+ * @throws {Refusal} `not-found` where there is no such pupil or member of staff, or the writer may not know of them; `not-allowed`
+ */
+async function mayWriteAbout(query: Query, reader: Reader, kind: RecordKind, { pupil, staff }: Subject): Promise<void> {
+  const standing = pupil === null ? standingTowardsStaff(reader, staff!) : standingTowards(reader, pupil);
+  // A concern about any pupil may come from whoever works at the school, who need not be able to look the pupil up.
+  const isOpen = pupil !== null && kind.createFor === 'anyone' && mayCreate(kind, standing);
+  const isKnown = pupil !== null && !isOpen ? await seesPupil(query, reader, pupil) : !standing.barred && (await isAtSchool(query, reader, kind, (pupil ?? staff)!));
+  if (!isKnown) throw new Refusal('not-found');
+  if (!mayCreate(kind, standing) || !(reader.onlyKinds?.has(kind.kind) ?? true)) throw new Refusal('not-allowed');
+}
+
+const isAtSchool = async (query: Query, { school }: Reader, { about }: RecordKind, id: string): Promise<boolean> =>
+  (await query('SELECT FROM person WHERE school = $1 AND id = $2 AND kind = $3', [school.id, id, about])).length > 0;
 
 /** What of a record is kept in its history, besides version, moment and actor. */
 export const revisionOf = (
   { school }: { readonly school: { readonly id: string } },
   kind: RecordKind,
-  id: string,
-  pupil: string,
-  author: string,
+  record: Pick<RecordRow, 'id' | 'pupil' | 'staff' | 'author'>,
   content: Content,
 ): Record<string, unknown> => ({
   school: school.id,
-  id,
+  id: record.id,
   kind: kind.kind,
-  pupil,
-  author,
+  ...subjectOf(record),
+  author: record.author,
   ...flat(content),
 });
 
@@ -129,7 +148,7 @@ async function sameAsBefore(
   reader: Reader,
   kind: RecordKind,
   id: string,
-  pupil: string,
+  subject: Subject,
   input: Readonly<Record<string, unknown>>,
 ): Promise<RecordRow> {
   const row = await findRecord(query, reader, kind, id);
@@ -140,7 +159,7 @@ async function sameAsBefore(
     [reader.school.id, id],
   );
   if (!first?.salt || first.occurred_on === null) throw new Refusal('id-taken');
-  const sent = contentBytes(revisionOf(reader, kind, id, pupil, reader.person.id, begin(kind, input, first.occurred_on)));
+  const sent = contentBytes(revisionOf(reader, kind, { id, ...subject, author: reader.person.id }, begin(kind, input, first.occurred_on)));
   if (!timingSafeEqual(digestOf(first.salt, sent), first.digest)) throw new Refusal('id-taken');
   return row;
 }

@@ -4,6 +4,7 @@ import type { Query } from '../database/database.js';
 import { refuseFields } from '../refusal.js';
 import { parameters } from './parameters.js';
 import type { Reader } from './reader.js';
+import type { RecordRow } from './record-row.js';
 import { visibility } from './visibility.js';
 
 /** One record named by a field of another. */
@@ -22,7 +23,7 @@ export const linksIn = (kind: RecordKind, fields: Readonly<Record<string, unknow
   });
 
 /**
- * Each link must name a record of the right kind, about the same pupil, that the writer can see. One answer for all that do not, so that
+ * Each link must name a record of the right kind, about the same pupil or member of staff unless the kind says otherwise, that the writer can see. One answer for all that do not, so that
  * nobody finds hidden records by trying.
  *
  * @throws {Refusal} `validation-failed` with a pointer to each that does not.
@@ -32,25 +33,27 @@ export async function checkLinks(
   reader: Reader,
   kinds: readonly RecordKind[],
   kind: RecordKind,
-  pupil: string,
+  subject: Pick<RecordRow, 'pupil' | 'staff'>,
   links: readonly LinkTo[],
 ): Promise<void> {
   if (links.length === 0) return;
   const given = parameters(
     reader.school.id,
-    pupil,
     links.map(({ to }) => to),
   );
   const { where } = visibility(kinds, reader, 'summary', given);
-  const found = await query<{ id: string; kind: string }>(
-    `SELECT r.id, r.kind FROM record r WHERE r.school = $1 AND r.pupil = $2 AND r.id = ANY($3::uuid[]) AND ${where}`,
+  const found = await query<Pick<RecordRow, 'id' | 'kind' | 'pupil' | 'staff'>>(
+    `SELECT r.id, r.kind, r.pupil, r.staff FROM record r WHERE r.school = $1 AND r.id = ANY($2::uuid[]) AND ${where}`,
     given.values,
   );
-  const kindOf = new Map(found.map((record) => [record.id, record.kind]));
+  const byId = new Map(found.map((record) => [record.id, record]));
   const errors = links.flatMap(({ rel, to, pointer }): FieldError[] => {
-    const wanted = linkOf(kind.links[rel]!).kind;
-    if (kindOf.get(to.toLowerCase()) === wanted) return [];
-    return [{ pointer, code: 'no-such-record', message: `This must be the id of a ${wanted} about the same pupil.` }];
+    const { kind: wanted, about } = linkOf(kind.links[rel]!);
+    const record = byId.get(to.toLowerCase());
+    const isAboutSame = about === 'any' || (record?.pupil === subject.pupil && record.staff === subject.staff);
+    if (record?.kind === wanted && isAboutSame) return [];
+    const whom = about === 'any' ? '' : ` about the same ${subject.pupil === null ? 'member of staff' : 'pupil'}`;
+    return [{ pointer, code: 'no-such-record', message: `This must be the id of a ${wanted}${whom}.` }];
   });
   if (errors.length > 0) throw refuseFields(errors);
 }

@@ -10,6 +10,7 @@ import { visibility } from './visibility.js';
 /** How a list is narrowed; the names are those of the contract's `ListQuery`. */
 export interface Narrowed {
   readonly pupil?: string | undefined;
+  readonly staff?: string | undefined;
   readonly author?: string | undefined;
   readonly state?: string | undefined;
   readonly since?: string | undefined;
@@ -41,12 +42,13 @@ export async function listRecords(
   const given = parameters(reader.school.id);
   const { add } = given;
   const size = pageSize(narrowed.limit);
-  const { where, level } = visibility(kinds, reader, least, given);
+  const { where } = visibility(kinds, reader, least, given);
   const after = decodeCursor(narrowed.cursor, [isDate, isUuid]);
   const conditions = [
     'r.school = $1',
     where,
     narrowed.pupil !== undefined && `r.pupil = ${add(narrowed.pupil, 'uuid')}`,
+    narrowed.staff !== undefined && `r.staff = ${add(narrowed.staff, 'uuid')}`,
     narrowed.author !== undefined && `r.author = ${add(narrowed.author, 'uuid')}`,
     narrowed.state !== undefined && `r.state = ${add(narrowed.state, 'text')}`,
     narrowed.since !== undefined && `r.occurred_on >= ${add(narrowed.since, 'date')}`,
@@ -55,12 +57,12 @@ export async function listRecords(
     after && `(r.occurred_on, r.id) < (${add(after[0]!, 'date')}, ${add(after[1]!, 'uuid')})`,
   ].filter((condition) => typeof condition === 'string');
   const rows = await query<RecordRow>(
-    `SELECT ${columns}, ${level()} AS level FROM record r WHERE ${conditions.join(' AND ')}
+    `SELECT ${columns} FROM record r WHERE ${conditions.join(' AND ')}
      ORDER BY r.occurred_on DESC, r.id DESC LIMIT ${size + 1}`,
     given.values,
   );
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const items = rows.slice(0, size).map((row) => viewOf(byName.get(row.kind)!, reader.school.id, row));
+  const items = rows.slice(0, size).map((row) => viewOf(byName.get(row.kind)!, reader, row)!);
   const last = rows[size - 1];
   return rows.length > size && last ? { items, next: encodeCursor(last.occurred_on, last.id) } : { items };
 }
@@ -73,9 +75,9 @@ export async function findRecord(
   id: string,
 ): Promise<(RecordRow & { readonly hash: Uint8Array }) | undefined> {
   const given = parameters(reader.school.id, id);
-  const { where, level } = visibility([kind], reader, 'summary', given);
+  const { where } = visibility([kind], reader, 'summary', given);
   const [row] = await query<RecordRow & { hash: Uint8Array }>(
-    `SELECT ${columns}, ${level()} AS level,
+    `SELECT ${columns},
        (SELECT v.hash FROM revision v WHERE v.school = r.school AND v.record = r.id AND v.version = r.version) AS hash
      FROM record r WHERE r.school = $1 AND r.id = $2 AND ${where}`,
     given.values,

@@ -1,4 +1,4 @@
-import { greater, levels, resources, rolesFor, type Level, type Relation, type Resource } from '@learning-mentor/core/access';
+import { atLeast, greater, resources, rolesFor, type Level, type Relation, type Resource } from '@learning-mentor/core/access';
 import type { Pupil } from '@learning-mentor/core/people';
 import type { Query } from '../database/database.js';
 import { decodeCursor, encodeCursor, isText, isUuid } from './cursor.js';
@@ -49,7 +49,7 @@ export function entryOf(reader: Reader, row: PupilRow): PupilEntry {
 
 /** Undefined where there is no such pupil, or the reader may not know of them. */
 export async function findPupil(query: Query, reader: Reader, id: string): Promise<PupilEntry | undefined> {
-  if (levels.indexOf(levelOf(reader, 'pupil', id)) < levels.indexOf('summary')) return undefined;
+  if (!atLeast(levelOf(reader, 'pupil', id), 'summary')) return undefined;
   const [row] = await query<PupilRow>(
     "SELECT id, given, family, sort_name, body FROM person WHERE school = $1 AND id = $2 AND kind = 'pupil'",
     [reader.school.id, id],

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { levels, redact, type Level, type Tier } from '@learning-mentor/core/access';
+import { redact, type Level, type Tier } from '@learning-mentor/core/access';
 import { canonicalJson, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { standingOn, type Reader } from './reader.js';
 
-/** A row of `record`, with how much of it the reader is shown. */
+/** A row of `record`. */
 export interface RecordRow {
   readonly id: string;
   readonly kind: string;
-  readonly pupil: string;
+  /** Whom it is about: a pupil or, where there is none, a member of staff. */
+  readonly pupil: string | null;
+  readonly staff: string | null;
   readonly author: string;
   readonly tier: number;
   readonly state: string;
@@ -16,11 +19,10 @@ export interface RecordRow {
   readonly created_at: string;
   readonly updated_at: string;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly level: number;
 }
 
 export const columns =
-  'r.id, r.kind, r.pupil, r.author, r.tier, r.state, r.occurred_on, r.due_on, r.version, r.created_at, r.updated_at, r.body';
+  'r.id, r.kind, r.pupil, r.staff, r.author, r.tier, r.state, r.occurred_on, r.due_on, r.version, r.created_at, r.updated_at, r.body';
 
 /** A record as one reader is shown it: members of the wire format. */
 export type View = Readonly<Record<string, unknown>> & {
@@ -39,12 +41,16 @@ export const contentOf = (row: RecordRow): Content => ({
 
 export const tierNumber = (content: Content): number => Number(content.tier.slice(1));
 
+/** Whom a record is about, as a member of it. */
+export const subjectOf = ({ pupil, staff }: Pick<RecordRow, 'pupil' | 'staff'>): { pupil: string } | { staff: string } =>
+  pupil === null ? { staff: staff! } : { pupil };
+
 /** All members of a record, as those see it who see all. */
 const membersOf = (school: string, row: RecordRow): Record<string, unknown> => ({
   id: row.id,
   kind: row.kind,
   school,
-  pupil: row.pupil,
+  ...subjectOf(row),
   author: row.author,
   version: row.version,
   createdAt: row.created_at,
@@ -52,12 +58,11 @@ const membersOf = (school: string, row: RecordRow): Record<string, unknown> => (
   ...flat(contentOf(row)),
 });
 
-/** What the reader is shown of a row, whose level is not none. */
-export function viewOf(kind: RecordKind, school: string, row: RecordRow): View {
-  const level = levels[row.level]!;
-  const view = redact(kind, membersOf(school, row), level)!;
-  if (level === 'exists') return view as View;
-  return { ...view, etag: level === 'full' ? `"${row.version}"` : summaryEtag(view) } as View;
+/** What the reader is shown of a row; undefined where it is nothing. */
+export function viewOf(kind: RecordKind, reader: Reader, row: RecordRow): View | undefined {
+  const view = redact(kind, membersOf(reader.school.id, row), standingOn(reader, kind, row)) as View | undefined;
+  if (view === undefined || view.view === 'exists') return view;
+  return { ...view, etag: view.view === 'full' ? `"${row.version}"` : summaryEtag(view) };
 }
 
 /** Made from what the reader sees: a change of what is hidden does not show in it. */

@@ -1,27 +1,24 @@
 import {
+  atLeast,
+  glassTiers,
   greater,
-  lesser,
-  levels,
+  levelOfRole,
+  namedRoles,
   relationOf,
-  tierCeiling,
   tiers,
   type Level,
   type Relation,
   type Role,
+  type Slice,
 } from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
 import type { Parameters } from './parameters.js';
 import type { Reader } from './reader.js';
 
-/** What a reader may see, as SQL over `record r`. It says the same as core's `decide()`; a test compares them case by case. */
+/** Which records a reader may be shown, as SQL over `record r`. It says the same as core's `decide()`; a test compares them case by case. */
 export interface Visibility {
   /** True for the rows shown at the level asked for or above. */
   readonly where: string;
-  /**
-   * How much of the row is shown, as the level's place in `levels`. Made when asked for: a parameter that no condition names is an
-   * error.
-   */
-  readonly level: () => string;
 }
 
 /**
@@ -30,84 +27,117 @@ export interface Visibility {
  */
 export function visibility(kinds: readonly RecordKind[], reader: Reader, least: Level, { add }: Parameters): Visibility {
   const shown = kinds.filter(({ kind }) => reader.onlyKinds?.has(kind) ?? true);
-  if (shown.length === 0) return { where: 'false', level: () => '0' };
+  if (shown.length === 0) return { where: 'false' };
   const me = add(reader.person.id, 'uuid');
-  const sources = sourcesOf(shown, reader, add);
-  const seenAt = (level: Level): string =>
-    any(
-      sources.flatMap(({ where, table }) => {
-        const groups = groupsOf(table, level, add);
-        return groups.length === 0 ? [] : [all(where?.(), any(groups))];
-      }),
-    );
+  const named = (some: readonly RecordKind[]): string => `r.kind = ANY(${add(some.map(({ kind }) => kind), 'text[]')})`;
+  const hidden = shown.filter(({ hideFromSubject }) => hideFromSubject);
+  const receipts = shown.filter(({ authorSees }) => !atLeast(authorSees, least));
+  const byRole = any(sourcesOf(shown, reader, least, me, add));
+  const listed = listedIn(shown, reader, me, named, add);
 
   return {
     where: all(
-      `r.kind = ANY(${add(
-        shown.map(({ kind }) => kind),
-        'text[]',
-      )})`,
+      named(shown),
       reader.barred.size > 0 && `(r.pupil IS NULL OR r.pupil <> ALL(${add([...reader.barred], 'uuid[]')}))`,
       reader.onlyPupils && `r.pupil = ANY(${add([...reader.onlyPupils], 'uuid[]')})`,
+      hidden.length > 0 && `NOT (${named(hidden)} AND r.staff = ${me})`,
       // Without a school-wide role the planner should begin with the few pupils there are.
-      sources.every(({ pupils }) => pupils !== undefined) && `(r.author = ${me} OR r.pupil = ANY(${add(allPupils(sources), 'uuid[]')}))`,
-      any([`r.author = ${me}`, seenAt(least)]),
+      worksSchoolWide(reader)
+        ? undefined
+        : any([`r.author = ${me}`, `r.staff = ${me}`, `r.pupil = ANY(${add(knownPupils(reader), 'uuid[]')})`]),
+      any([
+        all(`r.author = ${me}`, receipts.length > 0 && `NOT ${named(receipts)}`),
+        listed === undefined ? byRole : `CASE WHEN ${listed.isListed} THEN ${listed.isReader} ELSE ${byRole} END`,
+      ]),
     ),
-    level: () => {
-      const wanted = levels.slice(levels.indexOf(least)).toReversed();
-      const whens = wanted.map((level) => `WHEN ${seenAt(level)} THEN ${levels.indexOf(level)}`);
-      return `CASE WHEN r.author = ${me} THEN ${levels.indexOf('full')} ${whens.join(' ')} ELSE 0 END`;
-    },
   };
 }
 
-/** What the reader is granted by their school-wide roles, or by one relation. */
-interface Source {
-  readonly where: (() => string) | undefined;
-  readonly pupils: readonly string[] | undefined;
-  readonly table: GrantTable;
+const worksSchoolWide = (reader: Reader): boolean => reader.roles.some((role) => relationOf[role] === undefined);
+
+const knownPupils = (reader: Reader): string[] => [...new Set([...reader.relations.values()].flatMap((pupils) => [...pupils]))];
+
+/** What the reader is granted by their school-wide roles, by each relation, by a broken glass, and as the member of staff it is about. */
+function sourcesOf(kinds: readonly RecordKind[], reader: Reader, least: Level, me: string, add: Parameters['add']): string[] {
+  const ofPupils = kinds.filter(({ about }) => about === 'pupil');
+  const ofStaff = kinds.filter(({ about }) => about === 'staff');
+  const wide = reader.roles.filter((role) => relationOf[role] === undefined);
+  const near = reader.roles.filter((role) => relationOf[role] !== undefined);
+  const source = (some: readonly RecordKind[], roles: readonly Role[], where?: () => string, more: Granting = {}): string => {
+    const groups = groupsOf(some, roles, least, more, add);
+    return groups.length === 0 ? 'false' : all(where?.(), any(groups));
+  };
+  const ofPupil = (pupils: Iterable<string>) => (): string => `r.pupil = ANY(${add([...pupils], 'uuid[]')})`;
+
+  const byRelation = new Map<Relation, Role[]>();
+  for (const role of near) byRelation.set(relationOf[role]!, [...(byRelation.get(relationOf[role]!) ?? []), role]);
+  return [
+    source(kinds, wide),
+    source(ofStaff, near, () => `r.staff = ${me}`),
+    ...[...byRelation].flatMap(([relation, roles]) => {
+      const pupils = reader.relations.get(relation) ?? new Set<string>();
+      if (pupils.size === 0) return [];
+      const inGlass = [...pupils].filter((pupil) => reader.glass.has(pupil));
+      if (relation === 'agency') return slicesOf(reader).map(([slice, those]) => source(ofPupils, roles, ofPupil(those), { slice }));
+      return [source(ofPupils, roles, ofPupil(pupils)), ...(inGlass.length > 0 ? [source(ofPupils, roles, ofPupil(inGlass), { glass: true })] : [])];
+    }),
+    ...(reader.glass.size > 0 ? [source(ofPupils, wide, ofPupil(reader.glass), { glass: true })] : []),
+  ];
 }
 
-/** By kind, the level for each tier. */
-type GrantTable = ReadonlyMap<string, readonly Level[]>;
-
-function sourcesOf(kinds: readonly RecordKind[], reader: Reader, add: Parameters['add']): Source[] {
-  const needed = new Map<Relation | undefined, Role[]>();
-  for (const role of reader.roles) needed.set(relationOf[role], [...(needed.get(relationOf[role]) ?? []), role]);
-  return [...needed].flatMap(([relation, roles]): Source[] => {
-    const table = grantTable(kinds, roles);
-    if (relation === undefined) return [{ where: undefined, pupils: undefined, table }];
-    const pupils = [...(reader.relations.get(relation) ?? [])];
-    let named: string | undefined;
-    return pupils.length === 0 ? [] : [{ where: () => `r.pupil = ANY(${(named ??= add(pupils, 'uuid[]'))})`, pupils, table }];
-  });
+/** Pupils of whom the same kinds are shared, together. */
+function slicesOf({ slices }: Reader): [Slice, string[]][] {
+  const byKinds = new Map<string, [Slice, string[]]>();
+  for (const [pupil, slice] of slices) {
+    const key = JSON.stringify(Object.keys(slice).sort());
+    const together = byKinds.get(key) ?? [slice, []];
+    together[1].push(pupil);
+    byKinds.set(key, together);
+  }
+  return [...byKinds.values()];
 }
 
-const grantTable = (kinds: readonly RecordKind[], roles: readonly Role[]): GrantTable =>
-  new Map(
-    kinds.map(({ kind, see }) => [
-      kind,
-      tiers.map((tier) =>
-        roles.reduce<Level>((most, role) => {
-          const grant = see[role];
-          // `own` is what an author sees of every kind.
-          return grant === 'own' ? most : greater(most, lesser(grant, tierCeiling[role][tier]));
-        }, 'none'),
-      ),
-    ]),
-  );
+type Granting = { readonly glass?: true; readonly slice?: Slice };
 
-/** Kinds that show the same tiers at this level or above stand in one condition. */
-function groupsOf(table: GrantTable, least: Level, add: Parameters['add']): string[] {
+/** Kinds of which the roles are shown the same tiers at this level or above stand in one condition. */
+function groupsOf(kinds: readonly RecordKind[], roles: readonly Role[], least: Level, more: Granting, add: Parameters['add']): string[] {
   const byTiers = new Map<string, string[]>();
-  for (const [kind, ofTier] of table) {
-    const enough = ofTier.flatMap((level, tier) => (levels.indexOf(level) >= levels.indexOf(least) ? [tier] : [])).join(', ');
-    if (enough !== '') byTiers.set(enough, [...(byTiers.get(enough) ?? []), kind]);
+  for (const kind of kinds) {
+    const enough = tiers
+      .flatMap((tier, number) => {
+        if (more.glass && !glassTiers.includes(tier)) return [];
+        const most = roles.reduce<Level>((level, role) => greater(level, levelOfRole(kind, role, tier, more)), 'none');
+        return atLeast(most, least) ? [number] : [];
+      })
+      .join(', ');
+    if (enough !== '') byTiers.set(enough, [...(byTiers.get(enough) ?? []), kind.kind]);
   }
   return [...byTiers].map(([ofTiers, ofKinds]) => `(r.tier IN (${ofTiers}) AND r.kind = ANY(${add(ofKinds, 'text[]')}))`);
 }
 
-const allPupils = (sources: readonly Source[]): string[] => [...new Set(sources.flatMap(({ pupils }) => pupils ?? []))];
+/** Records of T4 that list their readers are for these alone. */
+function listedIn(
+  kinds: readonly RecordKind[],
+  reader: Reader,
+  me: string,
+  named: (some: readonly RecordKind[]) => string,
+  add: Parameters['add'],
+): { readonly isListed: string; readonly isReader: string } | undefined {
+  const listing = kinds.filter((kind) => kind.named !== undefined);
+  if (listing.length === 0) return undefined;
+  const lists = (some: readonly RecordKind[], test: (list: string) => string): string =>
+    any(
+      [...new Set(some.map((kind) => kind.named!))].map((field) =>
+        all(named(some.filter((kind) => kind.named === field)), test(`r.body -> ${add(field, 'text')}`)),
+      ),
+    );
+  const mayRead = ({ see }: RecordKind): boolean =>
+    namedRoles.some((role) => reader.roles.includes(role) && (role === 'governor' || !['none', 'own'].includes(see[role])));
+  return {
+    isListed: all('r.tier = 4', lists(listing, (list) => `jsonb_array_length(coalesce(${list}, '[]')) > 0`)),
+    isReader: lists(listing.filter(mayRead), (list) => `lower((${list})::text)::jsonb ? (${me})::text`),
+  };
+}
 
 const any = (conditions: readonly string[]): string => {
   const possible = conditions.filter((condition) => condition !== 'false');

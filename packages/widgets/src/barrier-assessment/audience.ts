@@ -5,14 +5,15 @@ import type { Locale } from '../internal/locale.js';
 
 /** Who would be shown what of an assessment of this tier, as sentences, those who see most first. The writer sees all of it. */
 export function audienceWords(
-  kind: Pick<RecordKind, 'see'>, tier: BarrierAssessment['tier'], pupil: string, roles: readonly Role[], { words, format }: Locale,
+  kind: Pick<RecordKind, 'see' | 'summary'>, tier: BarrierAssessment['tier'], pupil: string, roles: readonly Role[], { words, format }: Locale,
 ): string[] {
   const w = words.barrierAssessment.sees;
   const audience = audienceOf(kind, tier).filter(({ role }) => !roles.includes(role));
   const name = (role: Role) => (role === 'pupil' ? pupil : (w.who[role] ?? role));
-  const say = (level: Level): string | undefined => {
-    const names = [...(level === 'full' ? [w.you] : []), ...audience.filter(({ sees }) => sees === level).map(({ role }) => name(role))];
-    return names.length === 0 ? undefined : w[level](format.list(names));
+  const line = ({ role, sees }: { role: Role; sees: Level }) => (sees === 'summary' && kind.summary[role].includes('pupilVoice') ? 'withVoice' : sees);
+  const say = (which: Level | 'withVoice'): string | undefined => {
+    const names = [...(which === 'full' ? [w.you] : []), ...audience.filter((each) => line(each) === which).map(({ role }) => name(role))];
+    return names.length === 0 ? undefined : w[which](format.list(names));
   };
-  return (['full', 'summary', 'exists', 'none'] as const).map(say).filter((sentence) => sentence !== undefined);
+  return (['full', 'withVoice', 'summary', 'exists', 'none'] as const).map(say).filter((sentence) => sentence !== undefined);
 }

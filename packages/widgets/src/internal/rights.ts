@@ -1,4 +1,4 @@
-import { decide, mayAs, mayChange, rolesFor, type Relation, type Role, type Standing, type Tier } from '@learning-mentor/core/access';
+import { decide, mayChange, mayCreate, rolesFor, type Policy, type Relation, type Role, type Standing, type Tier } from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
 
 /** As much of a record as decides what may be done with it. */
@@ -26,7 +26,7 @@ export interface Rights {
  * @param relations the reader's own relations to the pupil
  */
 export function rightsOf(
-  kinds: readonly Pick<RecordKind, 'kind' | 'see' | 'create' | 'edit' | 'actions' | 'tier'>[],
+  kinds: readonly (Policy & Pick<RecordKind, 'edit' | 'actions' | 'tier'>)[],
   me: { readonly person: { readonly id: string }; readonly roles: readonly Role[] },
   relations: readonly Relation[],
 ): Rights {
@@ -35,7 +35,10 @@ export function rightsOf(
   const towards = (record: Seen): Standing => ({ ...standing, author: record.author === me.person.id });
   return {
     roles: rolesFor(standing),
-    mayCreate: (kind) => mayAs(find(kind)?.create ?? [], standing),
+    mayCreate(name) {
+      const kind = find(name);
+      return kind !== undefined && mayCreate(kind, standing);
+    },
     seesAll(name) {
       const kind = find(name);
       return kind !== undefined && decide(kind, kind.tier, standing) === 'full';

@@ -6,7 +6,8 @@ import { isFull } from './file.js';
 import type { Scene } from './scene.js';
 
 /**
- * Barriers now against the baseline, for those who see assessments; for those who see a summary strengths and the pupil's own words alone.
+ * Barriers now against the baseline, for those who see assessments; for those who see a summary strengths alone, and for the pupil
+ * their own words.
  * A pupil is never shown a severity, whatever the server may send.
  */
 export function barriers(scene: Scene, assess: () => void): TemplateResult | typeof nothing {
@@ -19,7 +20,7 @@ export function barriers(scene: Scene, assess: () => void): TemplateResult | typ
   if (newest === undefined && !mayAssess) return nothing;
   return html`<section class="card barriers" part="barriers">
     <div class="row spread">
-      ${scene.heading(progress === undefined && !mayAssess ? w.summaryTitle : w.title, 1)}
+      ${scene.heading(progress !== undefined || mayAssess ? w.title : newest?.pupilVoice === undefined ? w.strengthsTitle : w.summaryTitle, 1)}
       ${mayAssess ? html`<button class="button no-print" type="button" @click=${assess}>${w.assess}</button>` : nothing}
     </div>
     ${newest === undefined ? html`<p class="note">${w.none}</p>` : nothing}

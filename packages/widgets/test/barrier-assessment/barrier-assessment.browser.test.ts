@@ -125,13 +125,13 @@ describe('<lm-barrier-assessment>', () => {
   test('a worry about safety is kept as safeguarding, in memory alone, and says who will not see it', async ({ school }) => {
     const pupil = await school.idOf('ben');
     const element = await show(school.clientFor('samField'), pupil);
-    expect(textOf(element)).toContain('Strengths and the pupil’s own words alone: the head teacher, Ben and home.');
+    expect(textOf(element)).toContain('Strengths and the pupil’s own words alone: Ben. Strengths alone: the form tutor, the head teacher and home.');
     const label = 'SAF-01';
     await userEvent.fill(part(element, '#find'), label);
     (await until(() => parts(element, '.option').length === 1 && part(element, '.option input'))).click();
     await until(() => parts(element, '[part=stop]').length === 1);
     expect(textOf(element)).toContain('this is kept as safeguarding');
-    expect(textOf(element)).toContain('Nothing: class teachers, Ben and home.');
+    expect(textOf(element)).toContain('Nothing: class teachers, teaching assistants, the form tutor, the attendance officer, Ben and home.');
     await until(() => textOf(element).includes('Draft kept only while this page is open'));
     element.remove();
     const back = await again(school, pupil);

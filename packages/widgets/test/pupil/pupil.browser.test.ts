@@ -226,13 +226,13 @@ describe('what others are shown', () => {
     expect(await school.clientFor('samField').goals.get(written.arrive)).toMatchObject({ ratings: [{ by: 'mentor' }, { level: 1, by: 'teacher' }] });
   });
 
-  test('a parent: strengths and the child’s own words, no severity; the plan, with nothing to press', async ({ school }) => {
+  test('a parent: strengths, neither severity nor what the child said in confidence; the plan, with nothing to press', async ({ school }) => {
     const element = await showTo(school, 'helenMarsh');
     press(part(element, '[part=timeline]'), 'Show earlier');
     await until(() => parts(element, '.entry').length > 8);
     const text = textOf(element);
-    for (const shown of ['Strengths and own words', 'Comes even when it is hard', 'The gate thing helps.', 'Arrive before 8:40', 'On time', 'Meet at the gate']) expect(text, shown).toContain(shown);
-    for (const hidden of ['Marked', 'Severe', 'Talked about the bus', 'Restricted', 'delivered', 'Late most mornings']) expect(text, hidden).not.toContain(hidden);
+    for (const shown of ['What goes well', 'Comes even when it is hard', 'Arrive before 8:40', 'On time', 'Meet at the gate']) expect(text, shown).toContain(shown);
+    for (const hidden of ['Marked', 'Severe', 'Talked about the bus', 'Restricted', 'delivered', 'Late most mornings', 'The gate thing helps.', 'own words']) expect(text, hidden).not.toContain(hidden);
     expect(labels(part(element, '.root')).filter((label) => label !== 'Show earlier records')).toEqual([]);
   });
 

@@ -59,7 +59,8 @@ export const barrierAssessment: Words['barrierAssessment'] = {
   sees: {
     title: 'Pwy fydd yn ei weld',
     full: (who) => `Y cyfan: ${who}.`,
-    summary: (who) => `Cryfderau a geiriau’r disgybl ei hun yn unig: ${who}.`,
+    withVoice: (who) => `Cryfderau a geiriau’r disgybl ei hun yn unig: ${who}.`,
+    summary: (who) => `Cryfderau yn unig: ${who}.`,
     exists: (who) => `Ei fod yn bodoli, nid beth mae’n ei ddweud: ${who}.`,
     none: (who) => `Dim: ${who}.`,
     raised: (barriers) => `Oherwydd “${barriers}” cedwir hwn fel diogelu, ac nid yw’n cael ei gadw ar y ddyfais hon cyn i chi ei gadw.`,

@@ -22,6 +22,7 @@ export const pupil: Words['pupil'] = {
   barriers: {
     title: 'Rhwystrau i ddysgu',
     summaryTitle: 'Cryfderau a geiriau’r disgybl',
+    strengthsTitle: 'Beth sy’n mynd yn dda',
     none: 'Nid oes dim wedi’i asesu eto.',
     assess: 'Asesu rhwystrau',
     now: (date) => `nawr, ${date}`,

@@ -58,7 +58,8 @@ export const barrierAssessment = {
   sees: {
     title: 'Who will see it',
     full: (who: string) => `All of it: ${who}.`,
-    summary: (who: string) => `Strengths and the pupil’s own words alone: ${who}.`,
+    withVoice: (who: string) => `Strengths and the pupil’s own words alone: ${who}.`,
+    summary: (who: string) => `Strengths alone: ${who}.`,
     exists: (who: string) => `That it exists, not what it says: ${who}.`,
     none: (who: string) => `Nothing: ${who}.`,
     raised: (barriers: string) => `Because of “${barriers}” this is kept as safeguarding, and is not kept on this device before you save it.`,

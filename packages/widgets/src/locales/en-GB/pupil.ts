@@ -23,6 +23,7 @@ export const pupil = {
   barriers: {
     title: 'Barriers to learning',
     summaryTitle: 'Strengths and own words',
+    strengthsTitle: 'What goes well',
     none: 'Nothing has been assessed yet.',
     assess: 'Assess barriers',
     now: (date: string) => `now, ${date}`,

@@ -1,0 +1,21 @@
+import type { Grant, Level } from './level.js';
+import type { Role } from './roles.js';
+import type { SummaryTable } from './summary.js';
+
+/** The part of a record kind that access reads. */
+export interface Policy {
+  readonly kind: string;
+  readonly about: 'pupil' | 'staff';
+  readonly see: Readonly<Record<Role, Grant>>;
+  readonly create: readonly Role[];
+  /** `anyone`: the roles in `create` need no relation to whom the record is about. */
+  readonly createFor: 'related' | 'anyone';
+  readonly authorSees: 'full' | 'summary';
+  readonly hideFromSubject: boolean;
+  readonly breakGlass: Readonly<Partial<Record<Role, Level>>>;
+  readonly summary: SummaryTable;
+  /** The field that holds paragraphs. */
+  readonly paragraphs?: string | undefined;
+  /** The field that lists who may read a record of T4. */
+  readonly named?: string | undefined;
+}
