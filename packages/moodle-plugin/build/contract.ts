@@ -73,5 +73,6 @@ export const contractPhp = (): string =>
   `${fileHead('The contract as data. Built from @learning-mentor/core; not to be edited.')}
 defined('MOODLE_INTERNAL') || die();
 
+// phpcs:disable moodle.Files.LineLength -- data made by a program.
 return ${phpLiteral(pluginContract())};
 `;

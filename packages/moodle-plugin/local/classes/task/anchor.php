@@ -14,14 +14,31 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
+namespace local_learningmentor\task;
+
+use local_learningmentor\local\moodle\day;
+
 /**
- * Words of the plugin that core asks for.
+ * Fixes the history of the days that are over.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
+class anchor extends \core\task\scheduled_task {
+    /**
+     * Its name.
+     *
+     * @return string
+     */
+    public function get_name(): string {
+        return get_string('task_anchor', 'local_learningmentor');
+    }
 
-defined('MOODLE_INTERNAL') || die();
-
-$string['pluginname'] = 'Learning Mentor';
+    /**
+     * Makes the anchors that are missing.
+     */
+    public function execute(): void {
+        mtrace(\local_learningmentor\local\moodle\anchor::make(day::today()) . ' anchors');
+    }
+}

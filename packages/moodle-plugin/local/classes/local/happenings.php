@@ -1,0 +1,91 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\local;
+
+use local_learningmentor\event;
+
+/**
+ * The one place where the kernel says what happened, so that Moodle's log hears of it. Called with rows as they are in the
+ * database, when the answer stands; inside a transaction Moodle itself keeps what follows from an event until the commit.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class happenings {
+    /** @var int from this tier on reading is written down: what is told in confidence, safeguarding, restricted */
+    public const CONFIDENTIAL = 2;
+
+    /**
+     * A record was made.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     */
+    public static function created(\stdClass $record): void {
+        event\record_created::of($record)->trigger();
+    }
+
+    /**
+     * A record was changed, or moved by an action.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record, as it is now
+     * @param string $action `update`, or the action's name
+     */
+    public static function updated(\stdClass $record, string $action): void {
+        event\record_updated::of($record, $action)->trigger();
+    }
+
+    /**
+     * Records were shown, more of them than that they exist. At most one event for one answer.
+     *
+     * @param \stdClass[] $records rows of local_learningmentor_record (id, uuid, kind, tier, pupil, staff)
+     */
+    public static function seen(array $records): void {
+        $confidential = array_values(array_filter($records, fn(\stdClass $record): bool => $record->tier >= self::CONFIDENTIAL));
+        if (count($confidential) === 1) {
+            event\record_viewed::of($confidential[0])->trigger();
+        } else if ($confidential !== []) {
+            event\records_viewed::of($confidential)->trigger();
+        }
+    }
+
+    /**
+     * Somebody's place on a care team began, ended or changed.
+     *
+     * @param \stdClass $tie a row of local_learningmentor_relation, as it is now
+     * @param bool $isnew there was no such place before: the adult is told
+     */
+    public static function care_team(\stdClass $tie, bool $isnew = false): void {
+        global $USER;
+        event\care_team_updated::of($tie)->trigger();
+        moodle\care_team_mirror::sync((int) $tie->pupil);
+        if ($isnew && (int) $tie->person !== (int) $USER->id) {
+            moodle\notices::new_pupil((int) $tie->person, (int) $tie->pupil);
+        }
+    }
+
+    /**
+     * Registers were brought in.
+     *
+     * @param int $pupils
+     * @param int $marks sessions that have a mark now and had another, or none
+     * @param string $source `csv`, `mod_attendance`
+     */
+    public static function attendance_imported(int $pupils, int $marks, string $source): void {
+        event\attendance_imported::create(['other' => ['pupils' => $pupils, 'marks' => $marks, 'source' => $source]])->trigger();
+    }
+}
