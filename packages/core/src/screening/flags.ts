@@ -1,7 +1,7 @@
 import { dateOfDay, dayNumber } from '../day.js';
 import { indicators as shipped, type Indicator, type ScreeningDomain } from './indicators.js';
 import { checkMeasures, type Measures } from './measures.js';
-import { explainTest, namesIn, type Explained } from './tests.js';
+import { askTest, explainTest, namesIn, type Explained } from './tests.js';
 
 /** Which way things go since the figures before. */
 export type Trend = 'worse' | 'same' | 'better' | 'unknown';
@@ -62,13 +62,12 @@ export function raiseFlags(measures: Measures, { today, indicators = shipped, be
   const flags: Flag[] = [];
   const unknown: string[] = [];
   for (const { key, domain, level, when, trend, freshDays, source } of indicators) {
-    const explanation = explainTest(when, measures);
-    const asOf = oldestOf(explanation);
+    const { holds, asOf } = askTest(when, measures);
     const lapses = asOf === undefined ? -Infinity : dayNumber(asOf) + freshDays;
-    if (asOf === undefined || explanation.holds === undefined || lapses < day) unknown.push(key);
-    else if (explanation.holds) {
+    if (asOf === undefined || holds === undefined || lapses < day) unknown.push(key);
+    else if (holds) {
       const dates = { raisedOn: standing[key] ?? today, asOf, lapsesOn: dateOfDay(lapses) };
-      flags.push({ indicator: key, domain, level, ...dates, trend: trendOf(trend, before, measures), explanation, source });
+      flags.push({ indicator: key, domain, level, ...dates, trend: trendOf(trend, before, measures), explanation: explainTest(when, measures), source });
     }
   }
   return { flags, unknown };
@@ -81,12 +80,6 @@ function checkIndicators(indicators: readonly Indicator[]): void {
   if (checked.has(indicators)) return;
   for (const { when } of indicators) checkMeasures(Object.fromEntries(namesIn(when).map((name) => [name, undefined])));
   checked.add(indicators);
-}
-
-/** Of the figures that decided. */
-function oldestOf({ holds, parts, inputs }: Explained): string | undefined {
-  const deciding = parts?.filter((part) => part.holds === holds).flatMap((part) => part.inputs) ?? inputs;
-  return deciding.map(({ asOf }) => asOf).sort()[0];
 }
 
 function trendOf({ of, worse }: Indicator['trend'], before: Measures, now: Measures): Trend {

@@ -1,3 +1,4 @@
+export * from './attendance-measures.js';
 export * from './calibration.js';
 export * from './fairness.js';
 export * from './flags.js';

@@ -51,6 +51,7 @@ export const protectedWords = [
  * ```
  */
 export function checkMeasures(measures: Readonly<Record<string, Measured | undefined>>): asserts measures is Measures {
+  let day: string | undefined;
   for (const [name, measured] of Object.entries(measures)) {
     if (!known.has(name)) {
       const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/);
@@ -60,7 +61,8 @@ export function checkMeasures(measures: Readonly<Record<string, Measured | undef
     }
     if (measured) {
       number(name, measured.value);
-      dayNumber(measured.asOf);
+      // Most figures are of the same day.
+      if (measured.asOf !== day) dayNumber((day = measured.asOf));
     }
   }
 }

@@ -82,6 +82,42 @@ const allOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
 const anyOf = (found: readonly (boolean | undefined)[]): boolean | undefined =>
   found.includes(true) ? true : found.includes(false) ? false : undefined;
 
+/** Whether a test holds, and how fresh that is: what a list of thousands asks before it asks why. */
+export interface Asked {
+  /** Undefined where a figure is not known. */
+  readonly holds: boolean | undefined;
+  /** The oldest day of the figures that decided, `YYYY-MM-DD`; undefined where there are none. */
+  readonly asOf: string | undefined;
+}
+
+/**
+ * Whether a test holds in a pupil's figures, without the reasons.
+ *
+ * @example
+ * ```ts
+ * askTest({ measure: 'termSpells', least: 4 }, { termSpells: { value: 5, asOf: '2026-11-20' } }); // → { holds: true, asOf: '2026-11-20' }
+ * askTest({ measure: 'termSpells', least: 4 }, {}); // → { holds: undefined, asOf: undefined }
+ * ```
+ */
+export function askTest(test: IndicatorTest, measures: Measures): Asked {
+  if ('all' in test || 'any' in test) {
+    const parts = ('all' in test ? test.all : test.any).map((each) => askTest(each, measures));
+    const found = parts.map(({ holds }) => holds);
+    const holds = 'all' in test ? allOf(found) : anyOf(found);
+    return { holds, asOf: oldest(parts.filter((part) => part.holds === holds)) };
+  }
+  const inputs = namesIn(test).map((name) => measures[name]);
+  const known = inputs.filter((input) => input !== undefined);
+  const found = known.length < inputs.length ? undefined : leaf(test, known.map(({ value }) => value));
+  return { holds: found?.holds, asOf: oldest(known) };
+}
+
+function oldest(of: readonly { readonly asOf: string | undefined }[]): string | undefined {
+  let first: string | undefined;
+  for (const { asOf } of of) if (first === undefined || (asOf !== undefined && asOf < first)) first = asOf;
+  return first;
+}
+
 /**
  * The figures that a test looks at.
  *
