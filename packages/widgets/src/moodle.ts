@@ -4,10 +4,12 @@
  */
 import { createTrustingClient } from '@learning-mentor/client/trusting';
 import type { Client } from './internal/client.js';
+import { rewordBy } from './internal/locale.js';
 import { LmProvider } from './provider/index.js';
 import { configOf, type MoodleConfig } from './moodle/config.js';
 import { shownKinds } from './moodle/kinds.js';
 import { moodleFetch } from './moodle/moodle-fetch.js';
+import type { Texts } from './moodle/words.js';
 
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-caseload': () => import('./caseload/define.js'),
@@ -27,6 +29,20 @@ function clientFor(config: MoodleConfig): Client {
   }) as unknown as Client;
 }
 
+/** Asked for while the words are on their way; the code that changes them is fetched only where a school has changed some. */
+function schoolsWords(addresses: Readonly<Record<string, string>>): Parameters<typeof rewordBy>[0] {
+  return async (pack, language) => {
+    const address = addresses[language];
+    if (address === undefined) return pack;
+    try {
+      const texts = (await (await fetch(address)).json()) as Texts;
+      return Object.keys(texts).length === 0 ? pack : (await import('./moodle/words.js')).reworded(pack, texts);
+    } catch {
+      return pack;
+    }
+  };
+}
+
 function begin(): void {
   const config = configOf(document);
   if (config === undefined) return console.error('LM-2006: the page has no config of the plugin.');
@@ -34,6 +50,7 @@ function begin(): void {
   const provide = (provider: Element): void => {
     if (client !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = client;
   };
+  if (config.words !== undefined) rewordBy(schoolsWords(config.words));
   LmProvider.define();
   const look = (which: (tag: string) => string): void => {
     for (const provider of document.querySelectorAll('lm-provider')) provide(provider);

@@ -37,7 +37,7 @@ describe("the plugin's endpoint", () => {
     const request = await asked('query', (client) => client.goals.list({ state: 'agreed', limit: 5 }).page());
     const url = new URL(request.url);
     expect(url.origin + url.pathname).toBe(baseUrl);
-    expect(Object.fromEntries(url.searchParams)).toEqual({ path: '/v1/goals', state: 'agreed', limit: '5' });
+    expect(Object.fromEntries(url.searchParams)).toEqual({ file: '/v1/goals', state: 'agreed', limit: '5' });
   });
 });
 
