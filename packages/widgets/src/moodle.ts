@@ -6,6 +6,7 @@ import { createTrustingClient } from '@learning-mentor/client/trusting';
 import type { Client } from './internal/client.js';
 import { rewordBy } from './internal/locale.js';
 import { LmProvider } from './provider/index.js';
+import { askingEarly } from './moodle/early.js';
 import { configOf, type MoodleConfig } from './moodle/config.js';
 import { shownKinds } from './moodle/kinds.js';
 import { moodleFetch } from './moodle/moodle-fetch.js';
@@ -18,13 +19,25 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-barrier-assessment': () => import('./barrier-assessment/define.js'),
 };
 
+/** What a widget asks for first. */
+const firstQuestions: Readonly<Record<string, (element: Element) => readonly string[]>> = {
+  'lm-caseload': (element) => (element.hasAttribute('mentor') ? ['me'] : ['caseload', 'me']),
+  'lm-pupil': (element) => {
+    const pupil = element.getAttribute('pupil');
+    return pupil ? ['me', `pupils/${pupil}`] : [];
+  },
+};
+
 /** One client for all widgets of the page. In connected mode the providers make their own from their attributes. */
 function clientFor(config: MoodleConfig): Client {
+  const { ask, fetch } = askingEarly(moodleFetch(config));
+  const questions = Object.entries(firstQuestions).flatMap(([tag, of]) => [...document.querySelectorAll(tag)].flatMap(of));
+  for (const question of new Set(questions)) ask(new URL(`${config.baseUrl}/v1/${question}`, document.baseURI));
   return createTrustingClient({
     baseUrl: config.baseUrl,
     // There is none: the cookie says who asks.
     token: () => 'moodle',
-    fetch: moodleFetch(config),
+    fetch,
     kinds: shownKinds,
   }) as unknown as Client;
 }
