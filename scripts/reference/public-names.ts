@@ -16,7 +16,7 @@ export interface Declaration {
 }
 
 /** A `/** … *\/` taken apart. */
-export interface Docstring {
+interface Docstring {
   /** What stands before the tags: Markdown. */
   readonly text: string;
   /** `@param name what` without the tag, in order. */

@@ -1,2 +1,3 @@
 export * from './group.js';
+export * from './say-impact.js';
 export * from './summary.js';

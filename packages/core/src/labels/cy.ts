@@ -7,6 +7,7 @@ import { problems } from './problems.cy.js';
 import type { Labels } from './types.js';
 
 export { codeWords } from './codes.cy.js';
+export { impactWords } from './impact.cy.js';
 export { screeningWords } from './screening.cy.js';
 export { suspensionWords } from './suspension.cy.js';
 export { sentence } from './sentence.js';

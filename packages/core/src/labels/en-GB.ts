@@ -7,6 +7,7 @@ import { problems } from './problems.en-GB.js';
 import type { Labels } from './types.js';
 
 export { codeWords } from './codes.en-GB.js';
+export { impactWords } from './impact.en-GB.js';
 export { screeningWords } from './screening.en-GB.js';
 export { suspensionWords } from './suspension.en-GB.js';
 export { sentence } from './sentence.js';
