@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathWithoutTools, root, runQuietly } from './run.mjs';
-import { findChromium, findPhp, findPostgres } from './tools.mjs';
+import { findChromium, findMariadb, findPhp, findPostgres, missingPhpExtensions } from './tools.mjs';
 
 /** Installs the packages of the lockfile, Node 24 among them, unless exactly those are installed. */
 export async function ensureDependencies() {
@@ -50,6 +50,7 @@ const programs = {
   chromium: { find: findChromium, needs: 'Chromium (the tests of the widgets)', elsewhere: 'set CHROMIUM_PATH to the program' },
   postgresql: { find: findPostgres, needs: 'PostgreSQL (the tests of the server, a second time)', elsewhere: 'set POSTGRES_BIN to the folder of initdb' },
   'php-cli': { find: findPhp, needs: 'PHP (the tests of the Moodle plugin)', elsewhere: 'put php on the PATH' },
+  'mariadb-server': { find: findMariadb, needs: 'MariaDB (a throw-away Moodle)', elsewhere: 'put mariadbd, mariadb-install-db and mariadb on the PATH' },
 };
 
 /**
@@ -73,6 +74,18 @@ export async function ensureDebian(wanted) {
     const { needs, elsewhere } = programs[name];
     return `${needs} is missing. On Debian: \`apt-get install ${name}\` as root. Where it is installed: ${elsewhere}.`;
   });
+}
+
+/**
+ * What a throw-away Moodle needs besides: PHP's extensions.
+ *
+ * @returns {Promise<string[]>} as `ensureDebian`
+ */
+export async function ensurePhpExtensions() {
+  const first = missingPhpExtensions();
+  if (first.length === 0) return [];
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await aptInstall(first).catch((error) => console.error(error.message));
+  return missingPhpExtensions().map((name) => `PHP lacks an extension that Moodle needs. On Debian: \`apt-get install ${name}\` as root.`);
 }
 
 /** @param {string[]} names */

@@ -1,4 +1,5 @@
 /** Where the programs are that the tests need and npm does not bring. Runs on Node 20; no dependencies. */
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -45,4 +46,24 @@ export function findPostgres() {
 /** @returns {string | undefined} */
 export function findPhp() {
   return onPath('php');
+}
+
+/** Extensions that Moodle asks for and PHP does not always bring, by the name of their Debian package. */
+const phpExtensions = {
+  'php-mysql': 'mysqli', 'php-pgsql': 'pgsql', 'php-xml': 'dom', 'php-mbstring': 'mbstring', 'php-curl': 'curl', 'php-zip': 'zip', 'php-gd': 'gd',
+  'php-intl': 'intl', 'php-soap': 'soap',
+};
+
+/** @returns {string[]} the Debian packages of the extensions that a throw-away Moodle needs and this machine's PHP lacks */
+export function missingPhpExtensions() {
+  const php = findPhp();
+  const there = php ? execFileSync(php, ['-m'], { encoding: 'utf8' }).toLowerCase().split('\n') : [];
+  return Object.entries(phpExtensions).filter(([, extension]) => !there.includes(extension)).map(([name]) => name);
+}
+
+/** @returns {{ server: string, install: string, client: string } | undefined} the programs of MariaDB; Debian keeps the server off a user's PATH */
+export function findMariadb() {
+  const server = [onPath('mariadbd', 'mysqld'), '/usr/sbin/mariadbd'].find((path) => path !== undefined && isProgram(path));
+  const [install, client] = [onPath('mariadb-install-db'), onPath('mariadb')];
+  return server && install && client ? { server, install, client } : undefined;
 }

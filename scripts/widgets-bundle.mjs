@@ -1,19 +1,29 @@
-/** Keeps the script-tag build of the widgets up to date: what a browser needs that runs no TypeScript. Runs on Node 20; no dependencies. */
+/** Keeps the browser builds of the widgets up to date: what a browser needs that runs no TypeScript. Runs on Node 20; no dependencies. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathWithTools, root, runQuietly } from './run.mjs';
 
-const bundle = join(root, 'packages/widgets/dist/cdn/widgets.js');
-const builtFrom = join(root, 'node_modules/.cache/learning-mentor/widgets-built-from');
+const sources = ['package-lock.json', 'packages/core/src', 'packages/client/src', 'packages/widgets/src'];
 
 /** Builds the script-tag file of the widgets, unless it was built from exactly these sources. */
-export async function ensureWidgets() {
-  const sources = hashOf(['package-lock.json', 'packages/core/src', 'packages/client/src', 'packages/widgets/src', 'packages/widgets/tsup.cdn.config.ts']);
-  if (existsSync(bundle) && existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === sources) return;
-  await runQuietly('Building the widgets (some seconds) …', 'npm', ['run', 'build:cdn', '--workspace', '@learning-mentor/widgets'], { PATH: pathWithTools });
+export const ensureWidgets = () => ensureBuilt('build:cdn', 'cdn/widgets.js', [...sources, 'packages/widgets/tsup.cdn.config.ts']);
+
+/** Builds the widgets for Moodle, unless they were built from exactly these sources. */
+export const ensureMoodleWidgets = () => ensureBuilt('build:moodle', 'moodle/manifest.json', [...sources, 'packages/widgets/scripts/build-moodle.ts']);
+
+/**
+ * @param {string} script of the widgets' package
+ * @param {string} made a file in its `dist`
+ * @param {string[]} from
+ */
+async function ensureBuilt(script, made, from) {
+  const builtFrom = join(root, 'node_modules/.cache/learning-mentor', `widgets-${script.replace(':', '-')}-from`);
+  const hash = hashOf(from);
+  if (existsSync(join(root, 'packages/widgets/dist', made)) && existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === hash) return;
+  await runQuietly('Building the widgets (some seconds) …', 'npm', ['run', script, '--workspace', '@learning-mentor/widgets'], { PATH: pathWithTools });
   mkdirSync(dirname(builtFrom), { recursive: true });
-  writeFileSync(builtFrom, sources);
+  writeFileSync(builtFrom, hash);
 }
 
 /** @param {string[]} paths files, and folders with all that is in them */

@@ -148,6 +148,22 @@ if ($hassiteconfig) {
         ));
         $server = new admin_setting_configtext('local_learningmentor/server', $text('server'), $text('server_text'), '', PARAM_URL);
         $page->add($server);
-        $page->hide_if('local_learningmentor/server', 'local_learningmentor/mode', 'eq', 'native');
+        $page->add(new admin_setting_configtext(
+            'local_learningmentor/serverschool',
+            $text('serverschool'),
+            $text('serverschool_text'),
+            '',
+            '/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/Di',
+        ));
+        $page->add(new admin_setting_configselect(
+            'local_learningmentor/serverperson',
+            $text('serverperson'),
+            $text('serverperson_text'),
+            'idnumber',
+            ['idnumber' => new lang_string('idnumber'), 'username' => new lang_string('username'), 'email' => new lang_string('email')],
+        ));
+        foreach (['server', 'serverschool', 'serverperson'] as $name) {
+            $page->hide_if("local_learningmentor/$name", 'local_learningmentor/mode', 'eq', 'native');
+        }
     }
 }

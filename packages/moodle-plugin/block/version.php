@@ -15,25 +15,19 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * What the school words otherwise in the widgets: `…/strings.php/<revision>/en-GB`.
+ * Version of the block.
  *
- * @package    local_learningmentor
+ * @package    block_learningmentor
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-define('NO_DEBUG_DISPLAY', true);
-define('NO_MOODLE_COOKIES', true);
+defined('MOODLE_INTERNAL') || die();
 
-// Words are for everybody.
-require(__DIR__ . '/../../config.php'); // phpcs:ignore moodle.Files.RequireLogin.Missing
-
-$parts = explode('/', trim((string) get_file_argument(), '/'));
-$words = \local_learningmentor\local\school_words::changed((string) end($parts));
-if ($words === null) {
-    header('HTTP/1.1 404 Not Found');
-    die();
-}
-header('Content-Type: application/json; charset=utf-8');
-header('Cache-Control: public, max-age=31536000, immutable');
-echo json_encode((object) $words, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP);
+$plugin->component = 'block_learningmentor';
+$plugin->version = 2026112400;
+$plugin->requires = 2024100700;
+$plugin->supported = [405, 500];
+$plugin->maturity = MATURITY_BETA;
+$plugin->release = '0.1.0';
+$plugin->dependencies = ['local_learningmentor' => 2026112400];
