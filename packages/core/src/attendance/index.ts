@@ -8,6 +8,7 @@ export * from './lateness.js';
 export * from './marks.js';
 export * from './outlook.js';
 export * from './pooled.js';
+export * from './present-register.js';
 export * from './put-marks.js';
 export * from './rate.js';
 export * from './reasons.js';

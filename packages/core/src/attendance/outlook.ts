@@ -6,6 +6,9 @@ type Counts = Pick<AttendanceSummary, 'possible' | 'absent'>;
 /** Absence is persistent from 10% of the possible sessions on. */
 export const persistentAbsencePercent = 10;
 
+/** Absence is severe from half of the possible sessions on. From memory, as in {@link summariseAttendance}. */
+export const severeAbsencePercent = 50;
+
 function checked(percent: number): number {
   if (!Number.isInteger(percent) || percent < 1 || percent > 99) {
     throw new RuleError('bad-threshold', `A threshold is a whole number of per cent from 1 to 99, not ${percent}.`, { percent });

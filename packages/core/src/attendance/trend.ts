@@ -61,8 +61,8 @@ export interface AttendanceChange {
   readonly after: { readonly possible: number; readonly absent: number };
 }
 
-/** Fewer school weeks on either side than this say nothing. Our own choice. */
-const fewestWeeks = 3;
+/** How many school weeks are looked at on either side; fewer than the fewest say nothing. Our own choice. */
+export const changeWeeks = { most: 6, fewest: 3 } as const;
 
 /**
  * How attendance changed: the last school weeks beside as many before them, six where there are twelve, fewer in a young year, none with
@@ -82,11 +82,11 @@ const fewestWeeks = 3;
  */
 export function attendanceChange(
   registers: Registers,
-  { weeks: most = 6, ...options }: Pick<TrendOptions, 'codes' | 'to'> & { readonly weeks?: number | undefined } = {},
+  { weeks: most = changeWeeks.most, ...options }: Pick<TrendOptions, 'codes' | 'to'> & { readonly weeks?: number | undefined } = {},
 ): AttendanceChange | undefined {
   const school = Object.values(tally(registers, options).weeks).filter(({ possible }) => possible > 0);
   const weeks = Math.min(most, Math.floor(school.length / 2));
-  if (weeks < Math.min(fewestWeeks, most)) return undefined;
+  if (weeks < Math.min(changeWeeks.fewest, most)) return undefined;
   const after = sumOf(school.slice(0, weeks));
   const before = sumOf(school.slice(weeks, 2 * weeks));
   return { points: 100 * (before.absent / before.possible - after.absent / after.possible), weeks, before, after };

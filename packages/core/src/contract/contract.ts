@@ -1,12 +1,22 @@
 import * as z from 'zod/mini';
+import { attendanceCodeSets } from '../attendance/codes.js';
+import { persistentAbsencePercent, severeAbsencePercent } from '../attendance/outlook.js';
+import { fewSessions } from '../attendance/summary.js';
+import { changeWeeks } from '../attendance/trend.js';
 import { tierCeiling } from '../access/ceiling.js';
+import { glassTiers, namedRoles } from '../access/decide.js';
 import { levels } from '../access/level.js';
 import { relationOf, relations, roles } from '../access/roles.js';
-import { resources } from '../access/resources.js';
+import { thirdPartyRoles } from '../access/redact.js';
+import { careTeamBy, resources } from '../access/resources.js';
+import { breakGlassMinutes } from '../access/standing.js';
 import { tiers } from '../access/tier.js';
+import { attentionThresholds, matterCodes } from '../caseload/attention.js';
+import { rowWeeks } from '../caseload/build-row.js';
 import { kinds as ownKinds } from '../record/catalogue.js';
 import { actionInput, eventOf, linkOf, type RecordKind } from '../record/define.js';
 import { retentionRules } from '../record/retention.js';
+import { limits } from './limits.js';
 import { problems } from './problems.js';
 
 /**
@@ -54,6 +64,7 @@ export const describeKind = (kind: RecordKind) => ({
   named: kind.named,
   links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
   keep: kind.keep,
+  example: kind.example,
   actions: Object.fromEntries(
     Object.entries(kind.actions).map(([name, action]) => [
       name,
@@ -85,7 +96,7 @@ export const describeKind = (kind: RecordKind) => ({
 export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
   return JSON.parse(
     JSON.stringify({
-      contract: 1,
+      contract: 2,
       schemaDialect: 'https://json-schema.org/draft/2020-12/schema',
       levels,
       tiers,
@@ -94,8 +105,16 @@ export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
       relationOf,
       tierCeiling,
       resources,
+      careTeamBy,
+      thirdPartyRoles,
+      namedRoles,
+      glassTiers,
+      breakGlassMinutes,
       retentionRules,
+      limits,
       problems,
+      attendance: { codeSets: attendanceCodeSets, fewSessions, persistentAbsencePercent, severeAbsencePercent, changeWeeks },
+      caseload: { matterCodes, thresholds: attentionThresholds, weeks: rowWeeks },
       kinds: kinds.map(describeKind),
     }),
   ) as Contract;
@@ -103,6 +122,6 @@ export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
 
 /** What `contract.json` holds. */
 export type Contract = {
-  contract: 1;
+  contract: 2;
   kinds: ReturnType<typeof describeKind>[];
 } & Record<string, unknown>;

@@ -1,11 +1,13 @@
+import { limits } from './limits.js';
+
 /** Why a body was refused before any schema saw it. */
 export interface JsonRefusal {
   readonly code: 'invalid-json' | 'too-large';
   readonly detail: string;
 }
 
-/** The deepest that a body may be nested. Deeper ones parse, but break what writes them back. */
-const deepest = 32;
+/** Deeper bodies parse, but break what writes them back. */
+const deepest = limits.bodyDepth;
 
 /**
  * Reads a body as JSON: at most `maxBytes` long, at most 32 deep, without NUL and lone surrogates (which no database keeps), without
@@ -18,7 +20,7 @@ const deepest = 32;
  * parseJson('{"title":"Be on time"}', 10); // → { refusal: { code: 'too-large', … } }
  * ```
  */
-export function parseJson(body: string, maxBytes = 1_000_000): { readonly value: unknown } | { readonly refusal: JsonRefusal } {
+export function parseJson(body: string, maxBytes: number = limits.bodyBytes): { readonly value: unknown } | { readonly refusal: JsonRefusal } {
   if (body.length > maxBytes) return refuse('too-large', `A body may have at most ${maxBytes} bytes.`);
   if (depthOf(body) > deepest) return refuse('invalid-json', `A body may be nested at most ${deepest} deep.`);
   let value: unknown;

@@ -1,7 +1,7 @@
-import { fieldErrors, parseJson } from '@learning-mentor/core/contract';
+import { fieldErrors, limits, parseJson } from '@learning-mentor/core/contract';
 import { Refusal, refuseFields } from '../refusal.js';
 
-const most = 1_000_000;
+const most = limits.bodyBytes;
 
 /** The part of a schema that reading a body needs. */
 interface Schema<Value> {

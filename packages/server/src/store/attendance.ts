@@ -1,4 +1,4 @@
-import { schoolYearOf, sessionAt, summariseAttendance, type AttendanceRegister } from '@learning-mentor/core/attendance';
+import { presentRegister, schoolYearOf, sessionAt, summariseAttendance, type AttendanceRegister } from '@learning-mentor/core/attendance';
 import type { AttendanceAnswer } from '@learning-mentor/core/contract';
 import type { Query } from '../database/database.js';
 import { Refusal } from '../refusal.js';
@@ -32,10 +32,6 @@ export async function registersOf(
   }
   return registers;
 }
-
-/** The register of the present school year; early in a year, when nothing is marked yet, the one before. */
-export const presentRegister = (registers: readonly AttendanceRegister[], today: string): AttendanceRegister | undefined =>
-  registers.findLast(({ year, marks }) => year <= schoolYearOf(today) && /[^-#]/.test(marks));
 
 /** A pupil's attendance as the reader may know it. Without a register all figures are nought. */
 export async function attendanceOf(query: Query, reader: Reader, pupil: string): Promise<AttendanceAnswer> {

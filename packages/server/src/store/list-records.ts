@@ -1,4 +1,5 @@
 import type { Level } from '@learning-mentor/core/access';
+import { limits } from '@learning-mentor/core/contract';
 import type { RecordKind } from '@learning-mentor/core/record';
 import type { Query } from '../database/database.js';
 import { decodeCursor, encodeCursor, isDate, isUuid } from './cursor.js';
@@ -25,11 +26,8 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
-const usual = 50;
-const most = 200;
-
 /** How many items a page has. */
-export const pageSize = (limit: number | undefined): number => Math.min(limit ?? usual, most);
+export const pageSize = (limit: number | undefined): number => Math.min(limit ?? limits.page, limits.pageMost);
 
 /** A page of the records that the reader is shown at the level or above, newest first. */
 export async function listRecords(
