@@ -18,6 +18,7 @@ export * from './packs/rosenberg.js';
 export * from './packs/study-habits.js';
 export * from './packs/study-habits.cy.js';
 export * from './packs/study-habits.en-GB.js';
+export * from './profile-ratings.js';
 export * from './reliable-change.js';
 export * from './score.js';
 export * from './vectors.js';

@@ -29,13 +29,15 @@ export interface Measured {
 export type Measures = Readonly<Partial<Record<MeasureName, Measured>>>;
 
 /**
- * Words in the name of a figure that would make who a pupil is, or how poor, a reason to flag them: protected characteristics of the
- * Equality Act 2010, and the near ones that design/domain.md 4.4 rules out (free school meals, where a pupil lives, language, care).
+ * Words in the name of a figure that would make who a pupil is, or how poor, a reason to flag them: the nine protected characteristics of the
+ * Equality Act 2010 and what goes by them, and the near ones that design/domain.md 4.4 rules out (free school meals, where a pupil lives,
+ * language, care). A figure that is not in `measureNames` is refused in any case; by these words it is told why.
  */
 export const protectedWords = [
-  'age', 'birth', 'dob', 'sex', 'gender', 'girl', 'boy', 'male', 'female', 'race', 'ethnic', 'ethnicity', 'nationality',
-  'religion', 'faith', 'belief', 'disability', 'disabled', 'sen', 'send', 'ehcp', 'pregnancy', 'pregnant', 'orientation',
-  'fsm', 'meals', 'premium', 'postcode', 'address', 'idaci', 'eal', 'language', 'lac', 'looked', 'care', 'income', 'poverty',
+  'age', 'birth', 'dob', 'sex', 'gender', 'girl', 'boy', 'male', 'female', 'reassignment', 'trans', 'transgender', 'orientation', 'marriage',
+  'married', 'partnership', 'pregnancy', 'pregnant', 'maternity', 'race', 'colour', 'ethnic', 'ethnicity', 'origin', 'caste', 'nationality',
+  'citizenship', 'gypsy', 'roma', 'traveller', 'grt', 'refugee', 'asylum', 'uasc', 'religion', 'faith', 'belief', 'disability', 'disabled', 'sen',
+  'send', 'ehcp', 'fsm', 'meals', 'premium', 'postcode', 'address', 'idaci', 'eal', 'language', 'lac', 'plac', 'looked', 'care', 'cin', 'income', 'poverty',
 ] as const;
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { barrierCodes } from '@learning-mentor/core/barrier';
 import {
-  barrierProfile, barrierProfileCy, barrierProfileEnGb, goalRating, goalRatingCy, goalRatingEnGb, loadPack, myWeek, myWeekCy, myWeekEnGb, packForExport, rosenberg, scoreAnswers, studyHabits,
+  barrierProfile, barrierProfileCy, barrierProfileEnGb, goalRating, goalRatingCy, goalRatingEnGb, loadPack, myWeek, myWeekCy, myWeekEnGb, packForExport, profileRatings, rosenberg, scoreAnswers, studyHabits,
   studyHabitsCy, studyHabitsEnGb, vectorFaults, wordingDigest, type LicenceAttestation, type PackUse, type QuestionnairePack,
 } from '@learning-mentor/core/questionnaire';
 import type { RuleError } from '../../src/rule-error.js';
@@ -54,6 +55,18 @@ describe('packs that are shipped', () => {
       'aca 5 2', 'stu 5 2', 'att 5 2', 'beh 5 2', 'sem 5 2', 'fam 5 2', 'hlt 3 1', 'snd 3 1', 'lan 2 0', 'eng 3 1', 'pee 2 0', 'saf 1 0', 'trn 1 0',
     ]);
     expect(barrierProfileEnGb.items.find(({ id }) => id === 'att-04')!.words).toBe('Is here on time');
+  });
+
+  test('answers to the barrier profile are suspicions to begin an assessment with', () => {
+    expect(profileRatings({ 'saf-01': 1, 'att-04': 4, 'aca-01': 0, 'hlt-02': undefined })).toEqual([
+      { barrier: 'ATT-04', severity: 4, confidence: 'suspected' }, { barrier: 'SAF-01', severity: 1, confidence: 'suspected' },
+    ]);
+    for (const { barrier, severity, confidence } of profileRatings({ 'att-04': 2 })) {
+      expect(BarrierAssessment.input.safeParse({ pupil: '0199a000-0000-7000-8000-000000000001', phase: 'baseline', informants: ['pupil'], ratings: [{ barrier, severity, confidence }] }).error).toBeUndefined();
+    }
+    expect(profileRatings({})).toEqual([]);
+    expect(refusal(() => profileRatings({ 'att-04': 5 })).code).toBe('bad-answer');
+    expect(refusal(() => profileRatings({ 'att-09': 1 })).code).toBe('unknown-item');
   });
 
   test('in the barrier profile a doubt about safety opens the safeguarding screen, and much of what may lead to it', () => {
