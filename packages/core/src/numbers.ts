@@ -12,12 +12,12 @@ export function number(name: string, value: number, { from = -Infinity, above = 
 }
 
 /**
- * A whole number from 0 to `to`.
+ * A whole number from `from` to `to`.
  *
  * @param name of the value, for the error's `details`
  * @throws {RuleError} `bad-count`
  */
-export function count(name: string, value: number, to = Infinity): number {
-  if (Number.isSafeInteger(value) && value >= 0 && value <= to) return value;
-  throw new RuleError('bad-count', `${name} is a whole number from 0${to === Infinity ? '' : ` to ${to}`}, not ${value}.`, { name, value });
+export function count(name: string, value: number, to: number = Infinity, from: number = 0): number {
+  if (Number.isSafeInteger(value) && value >= from && value <= to) return value;
+  throw new RuleError('bad-count', `${name} is a whole number from ${from}${to === Infinity ? '' : ` to ${to}`}, not ${value}.`, { name, value });
 }

@@ -6,7 +6,7 @@ import { fewestShown } from '../statistics/suppress.js';
 import { schoolYearOf } from './school-year.js';
 import { segmentsOf, type AttendanceOptions, type Registers, type Segment } from './segments.js';
 import { dayAt } from './session-index.js';
-import { fewSessions } from './summary.js';
+import { fewSessions } from './figures.js';
 import { sumOf, weekCounts, type SessionCount } from './week-counts.js';
 
 /** Which day divides before from after, how far to look on either side, and whom to compare with. */

@@ -1,7 +1,6 @@
 import { dateOfDay } from '../day.js';
 import type { AttendanceClass } from './code-set.js';
-import { codeOfMark } from './marks.js';
-import { segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
+import { codeAt, segmentsOf, type AttendanceOptions, type Registers } from './segments.js';
 import { dayAt } from './session-index.js';
 
 /** One session to be drawn. */
@@ -39,11 +38,9 @@ export interface CalendarWeek {
 export function attendanceCalendar(registers: Registers, options?: AttendanceOptions): CalendarWeek[] {
   const weeks = new Map<number, CalendarWeek>();
   for (const segment of segmentsOf(registers, options)) {
-    const { register, set, table, first, start, end } = segment;
+    const { register, first, start, end } = segment;
     for (let i = start; i < end; i++) {
-      const mark = register.marks[i]!;
-      if (!table[mark.charCodeAt(0)]) unknownMark(segment, i);
-      const { code, class: kind, late = false } = codeOfMark(set, mark);
+      const { code, class: kind, late = false } = codeAt(segment, i);
       const minutesLate = register.lateMinutes?.[i];
       const day = (i % 10) >> 1;
       const monday = dayAt(first, i) - day;

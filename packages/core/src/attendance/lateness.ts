@@ -1,4 +1,6 @@
-import { counts, segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
+import type { AttendanceCounts } from './figures.js';
+import { counts } from './tally.js';
+import { segmentsOf, tallyOf, type AttendanceOptions, type Registers, type Segment } from './segments.js';
 
 /** Sessions on which a pupil came late, of those on which they came at all. */
 export interface LateCount {
@@ -18,6 +20,9 @@ export interface Lateness extends LateCount {
   readonly minutesKnown: number;
 }
 
+/** Sessions on which the pupil came late, of those on which they came at all. */
+const lateCount = ({ late, present, lateAfterClose }: AttendanceCounts): LateCount => ({ late, of: present + lateAfterClose });
+
 /**
  * How often and on which weekdays a pupil comes late. Late is `L` (before the register closed) and `U` (after it); a rate is `late / of`,
  * and schools use different denominators, so show both numbers.
@@ -31,30 +36,20 @@ export interface Lateness extends LateCount {
  * ```
  */
 export function lateness(registers: Registers, options?: AttendanceOptions): Lateness {
-  const day = (): LateCount => ({ late: 0, of: 0 });
-  const byWeekday = [day(), day(), day(), day(), day()] as const;
-  const all = day();
-  let [afterClose, minutes, minutesKnown] = [0, 0, 0];
-  for (const segment of segmentsOf(registers, options)) {
-    const { register, table, start, end } = segment;
-    for (let i = start; i < end; i++) {
-      const count = table[register.marks.charCodeAt(i)];
-      if (!count) unknownMark(segment, i);
-      const late = count === counts.presentLate || count === counts.unauthorisedLate;
-      if (!late && count !== counts.present) continue;
-      const weekday = byWeekday[(((i % 10) >> 1)) as 0];
-      all.of++;
-      weekday.of++;
-      if (!late) continue;
-      all.late++;
-      weekday.late++;
-      if (count === counts.unauthorisedLate) afterClose++;
-      const known = register.lateMinutes?.[i];
-      if (known !== undefined) {
-        minutes += known;
-        minutesKnown++;
-      }
-    }
-  }
-  return { ...all, afterClose, byWeekday, minutes, minutesKnown };
+  const tally = tallyOf(registers, options);
+  const all = tally.countsOfAll();
+  const on = (day: number): LateCount => lateCount(tally.countsAt(2 * day, 2));
+  const byWeekday = [on(0), on(1), on(2), on(3), on(4)] as const;
+  return { ...lateCount(all), afterClose: all.lateAfterClose, byWeekday, ...minutesOf(segmentsOf(registers, options)) };
 }
+
+/** Minutes that were written down of sessions on which the pupil came late. */
+function minutesOf(segments: readonly Segment[]): Pick<Lateness, 'minutes' | 'minutesKnown'> {
+  const known = segments.flatMap(({ register: { marks, lateMinutes = {} }, table, start, end }) =>
+    Object.keys(lateMinutes)
+      .filter((index) => +index >= start && +index < end && isLate(table[marks.charCodeAt(+index)]))
+      .map((index) => lateMinutes[index]!));
+  return { minutes: known.reduce((sum, each) => sum + each, 0), minutesKnown: known.length };
+}
+
+const isLate = (count: number | undefined): boolean => count === counts.presentLate || count === counts.unauthorisedLate;

@@ -1,3 +1,4 @@
+import { count } from '../numbers.js';
 import { RuleError } from '../rule-error.js';
 import type { AttendanceSummary } from './schema.js';
 
@@ -9,11 +10,12 @@ export const persistentAbsencePercent = 10;
 /** Absence is severe from half of the possible sessions on. From memory, as in {@link summariseAttendance}. */
 export const severeAbsencePercent = 50;
 
-function checked(percent: number): number {
+function check({ possible, absent }: Counts, percent: number): void {
+  count('possible', possible);
+  count('absent', absent, possible);
   if (!Number.isInteger(percent) || percent < 1 || percent > 99) {
     throw new RuleError('bad-threshold', `A threshold is a whole number of per cent from 1 to 99, not ${percent}.`, { percent });
   }
-  return percent;
 }
 
 /**
@@ -23,15 +25,17 @@ function checked(percent: number): number {
  * Source: arithmetic on the definition of absence (DfE, "Pupil absence statistics: methodology", 3.1).
  *
  * @param percent a whole number from 1 to 99; absence "reaches" it when it is equal or more
- * @throws {RuleError} `bad-threshold`
+ * @throws {RuleError} `bad-threshold`; `bad-count` of sessions that are no whole numbers, or more missed than possible
  * @example
  * ```ts
  * sessionsUntil({ possible: 100, absent: 6 }, 10); // → 5
  * ```
  */
-export function sessionsUntil({ possible, absent }: Counts, percent: number): number {
-  const short = checked(percent) * possible - 100 * absent;
+export function sessionsUntil(counts: Counts, percent: number): number {
+  check(counts, percent);
+  const { possible, absent } = counts;
   if (possible === 0) return 1;
+  const short = percent * possible - 100 * absent;
   return Math.max(0, Math.ceil(short / (100 - percent)));
 }
 
@@ -39,14 +43,15 @@ export function sessionsUntil({ possible, absent }: Counts, percent: number): nu
  * How many sessions in a row, all attended, until absence is back under a threshold; 0 where it is under it. Ten sessions are a week.
  *
  * @param percent a whole number from 1 to 99, by default 10 (persistent absence)
- * @throws {RuleError} `bad-threshold`
+ * @throws {RuleError} `bad-threshold`; `bad-count` of sessions that are no whole numbers, or more missed than possible
  * @example
  * ```ts
  * sessionsToRecover({ possible: 100, absent: 12 }); // → 21
  * ```
  */
-export function sessionsToRecover({ possible, absent }: Counts, percent: number = persistentAbsencePercent): number {
-  checked(percent);
+export function sessionsToRecover(counts: Counts, percent: number = persistentAbsencePercent): number {
+  check(counts, percent);
+  const { possible, absent } = counts;
   if (absent === 0) return 0;
   return Math.max(0, Math.floor((100 * absent) / percent) + 1 - possible);
 }

@@ -1,3 +1,4 @@
+import { count } from '../numbers.js';
 import { RuleError } from '../rule-error.js';
 import { fewestShown } from '../statistics/suppress.js';
 import type { AttendanceSummary } from './schema.js';
@@ -30,7 +31,8 @@ export interface PooledAttendance {
  * 3.2: persistent absentees as a share of pupils; pupils without possible sessions are left out (performance tables, absence notes).
  *
  * @param summaries one for each pupil, over the same time
- * @throws {RuleError} `no-data` where no pupil had a possible session
+ * @throws {RuleError} `no-data` where no pupil had a possible session; `bad-count` of sessions that are no whole numbers, or more missed than
+ *   possible
  * @example
  * ```ts
  * const pupil = { possible: 100, absent: 4, unauthorised: 0, late: 1, persistentAbsence: false, severeAbsence: false };
@@ -39,6 +41,12 @@ export interface PooledAttendance {
  * ```
  */
 export function pooledAttendance(summaries: readonly Counts[]): PooledAttendance {
+  for (const { possible, absent, unauthorised, late } of summaries) {
+    count('possible', possible);
+    count('absent', absent, possible);
+    count('unauthorised', unauthorised, absent);
+    count('late', late);
+  }
   const counted = summaries.filter(({ possible }) => possible > 0);
   const pupils = counted.length;
   if (pupils === 0) throw new RuleError('no-data', 'No pupil of the group had a possible session.');

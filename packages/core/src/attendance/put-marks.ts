@@ -1,8 +1,9 @@
+import { count } from '../numbers.js';
 import { RuleError } from '../rule-error.js';
 import { attendanceCode, codeSetOn } from './codes.js';
 import type { AttendanceRegister } from './schema.js';
 import { mondayOf, schoolYearOf } from './school-year.js';
-import { sessionIndex, type SessionHalf } from './session-index.js';
+import { mostMinutesLate, sessionIndex, type SessionHalf } from './session-index.js';
 
 /** One code as a school sends it. */
 export interface SessionCode {
@@ -31,7 +32,7 @@ export const openRegister = (pupil: string, date: string): AttendanceRegister =>
  * session wins, and a code without minutes takes away minutes noted before.
  *
  * @throws {RuleError} `unknown-code`, `no-code-set`, `bad-date`, `not-a-school-day`, `outside-register` (before its first day, or a day of
- *   another school year)
+ *   another school year); `bad-count` of minutes
  * @example
  * ```ts
  * putMarks(openRegister('p1', '2026-11-24'), [{ date: '2026-11-24', half: 'am', code: 'L', minutesLate: 12 }]);
@@ -49,7 +50,7 @@ export function putMarks(register: AttendanceRegister, entries: Iterable<Session
     while (marks.length < index) marks.push('-');
     marks[index] = attendanceCode(codeSetOn(date), code).mark;
     delete lateMinutes[index];
-    if (minutesLate !== undefined) lateMinutes[index] = minutesLate;
+    if (minutesLate !== undefined) lateMinutes[index] = count('minutesLate', minutesLate, mostMinutesLate, 1);
   }
   const { lateMinutes: _before, ...rest } = register;
   return { ...rest, marks: marks.join(''), ...(Object.keys(lateMinutes).length > 0 && { lateMinutes }) };

@@ -1,5 +1,4 @@
-import { codeOfMark } from './marks.js';
-import { segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
+import { codeAt, segmentsOf, type AttendanceOptions, type Registers } from './segments.js';
 
 /**
  * How often each code was given, most often first: `[{ code: '/', sessions: 168 }, { code: 'I', sessions: 9 }, …]`. Apart from the
@@ -16,9 +15,7 @@ export function countCodes(registers: Registers, options?: AttendanceOptions): {
   const sessions = new Map<string, number>();
   for (const segment of segmentsOf(registers, options)) {
     for (let i = segment.start; i < segment.end; i++) {
-      const mark = segment.register.marks[i]!;
-      if (!segment.table[mark.charCodeAt(0)]) unknownMark(segment, i);
-      const { code } = codeOfMark(segment.set, mark);
+      const { code } = codeAt(segment, i);
       sessions.set(code, (sessions.get(code) ?? 0) + 1);
     }
   }

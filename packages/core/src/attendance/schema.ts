@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { date, id } from '../record/fields.js';
-
-/** 53 weeks of ten sessions. */
-const longestYear = 530;
+import { longestYear, mostMinutesLate } from './session-index.js';
 
 const isMonday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
 const count = () => z.int().check(z.nonnegative());
@@ -20,7 +18,7 @@ export const AttendanceRegister = z.strictObject({
   firstDay: date().check(z.refine(isMonday)),
   marks: z.string().check(z.regex(/^[!-~]*$/), z.maxLength(longestYear)),
   /** How late, in minutes, by the index of the session in `marks`. Only where the school wrote it down. */
-  lateMinutes: z.optional(z.record(z.string().check(z.regex(/^(0|[1-9][0-9]{0,2})$/)), z.int().check(z.minimum(1), z.maximum(600)))),
+  lateMinutes: z.optional(z.record(z.string().check(z.regex(/^(0|[1-9][0-9]{0,2})$/)), z.int().check(z.minimum(1), z.maximum(mostMinutesLate)))),
 });
 export type AttendanceRegister = z.infer<typeof AttendanceRegister>;
 

@@ -1,9 +1,11 @@
 import { dateOfDay, dayNumber } from '../day.js';
 import { RuleError } from '../rule-error.js';
-import type { AttendanceClass, AttendanceCodeSet } from './code-set.js';
+import type { AttendanceCode, AttendanceCodeSet } from './code-set.js';
 import { attendanceCodeSets, codeSet, type AttendanceCodeSetKey } from './codes.js';
+import { markTable, noMark, writeBytes, type MarkTable } from './mark-table.js';
 import type { AttendanceRegister } from './schema.js';
-import { dayAt, firstDayNumber, indexFrom } from './session-index.js';
+import { dayAt, firstDayNumber, indexFrom, longestYear } from './session-index.js';
+import { Tally } from './tally.js';
 
 /** A pupil's registers, one or several, in any order. */
 export type Registers = AttendanceRegister | readonly AttendanceRegister[];
@@ -18,49 +20,90 @@ export interface AttendanceOptions {
   readonly to?: string | undefined;
 }
 
-/** How a mark counts. 0 is a mark that the set does not have. */
-export const counts = {
-  present: 1, presentLate: 2, authorised: 3, unauthorised: 4, unauthorisedLate: 5, notCounted: 6, missing: 7,
-} as const;
-
-const countOf: Readonly<Record<AttendanceClass, number>> = {
-  attending: counts.present, 'attending-elsewhere': counts.present, authorised: counts.authorised, unauthorised: counts.unauthorised,
-  unable: counts.notCounted, 'not-possible': counts.notCounted, admin: counts.notCounted, missing: counts.missing,
-};
-
-/** A code set ready for reading marks: how each ASCII character counts, and the set's days as numbers. */
-interface Prepared {
-  readonly set: AttendanceCodeSet;
-  readonly table: Uint8Array;
-  readonly from: number;
-  readonly after: number;
-}
-
-/** Consecutive sessions of one register that are read by one code set: `marks[start]` up to, not including, `marks[end]`. */
-export interface Segment extends Prepared {
-  readonly register: AttendanceRegister;
-  /** The day number of the register's Monday. */
+/** Consecutive sessions that are read by one code set: those with an index from `start` up to, not including, `end`. */
+export interface Span extends Pick<MarkTable, 'set' | 'table'> {
+  /** The day number of the Monday with index 0, and how many sessions a day has. */
   readonly first: number;
+  readonly perDay: number;
   readonly start: number;
   readonly end: number;
 }
 
-const prepared = new WeakMap<AttendanceCodeSet, Prepared>();
-
-function prepare(set: AttendanceCodeSet): Prepared {
-  let found = prepared.get(set);
-  if (!found) {
-    const table = new Uint8Array(128);
-    for (const { mark, class: kind, late } of set.codes) table[mark.charCodeAt(0)] = countOf[kind] + (late ? 1 : 0);
-    found = { set, table, from: dayNumber(set.validFrom), after: set.validTo === undefined ? Infinity : dayNumber(set.validTo) + 1 };
-    prepared.set(set, found);
-  }
-  return found;
+/** The sessions that were asked for, however long the register is: `start` to `end`, of which code sets were in force up to `covered`. */
+export interface Window {
+  readonly spans: readonly Span[];
+  readonly start: number;
+  readonly covered: number;
+  readonly end: number;
 }
 
-function setsFor(codes: AttendanceOptions['codes'] = 'by-date'): readonly AttendanceCodeSet[] {
-  if (codes === 'by-date') return attendanceCodeSets;
-  return [typeof codes === 'string' ? codeSet(codes) : codes];
+/** The options, checked: day numbers, the first of them included and the last not, and the tables to read by, oldest first. */
+export interface Wanted {
+  readonly from: number;
+  readonly after: number;
+  readonly tables: readonly MarkTable[];
+}
+
+/**
+ * Checks options.
+ *
+ * @throws {RuleError} `bad-date`, `bad-range`, `unknown-code-set`
+ */
+export function wantedBy({ codes = 'by-date', from, to }: AttendanceOptions): Wanted {
+  const wanted = { from: from === undefined ? -Infinity : dayNumber(from), after: to === undefined ? Infinity : dayNumber(to) + 1 };
+  if (wanted.from >= wanted.after) throw new RuleError('bad-range', `${from} lies after ${to}.`, { from, to });
+  const sets = codes === 'by-date' ? attendanceCodeSets : [typeof codes === 'string' ? codeSet(codes) : codes];
+  return { ...wanted, tables: sets.map(markTable) };
+}
+
+/** What is wanted of a register whose Monday with index 0 has the day number `first`. */
+export function windowOf(first: number, { from, after, tables }: Wanted, perDay: number = 2): Window {
+  const [start, end] = [indexFrom(first, from, perDay), indexFrom(first, after, perDay)];
+  const spans: Span[] = [];
+  let covered = start;
+  for (const { set, table, from: since, after: until } of tables) {
+    const stop = Math.min(indexFrom(first, until, perDay), end);
+    if (stop <= covered || indexFrom(first, since, perDay) > covered) continue;
+    spans.push({ set, table, first, perDay, start: covered, end: stop });
+    covered = stop;
+  }
+  return { spans, start, covered, end };
+}
+
+/** Refuses a session that no set covers. `more` is added to what the error tells. */
+export function notCovered(first: number, index: number, { tables }: Wanted, perDay: number = 2, more: Readonly<Record<string, unknown>> = {}): never {
+  const date = dateOfDay(dayAt(first, index, perDay));
+  const sets = tables.map(({ set }) => set.key);
+  throw new RuleError('no-code-set', `${sets.join(', ')}: not in force on ${date}.`, { date, sets, ...more });
+}
+
+/** Consecutive sessions of one register that are read by one code set. */
+export interface Segment<Of extends Marked = AttendanceRegister> extends Span {
+  readonly register: Of;
+}
+
+/** Marks from a Monday on. */
+export interface Marked {
+  readonly firstDay: string;
+  readonly marks: string;
+}
+
+/**
+ * The stretches of one register that are wanted. Sessions at its end for which no mark was made yet are in none.
+ *
+ * @throws {RuleError} `not-a-monday`, `bad-date`, `no-code-set`
+ */
+export function segmentsIn<Of extends Marked>(register: Of, wanted: Wanted, perDay: number = 2): Segment<Of>[] {
+  const firstDay = firstDayNumber(register.firstDay);
+  const { spans, covered, end: stop } = windowOf(firstDay, wanted, perDay);
+  let { length } = register.marks;
+  while (length > 0 && register.marks.charCodeAt(length - 1) === noMark) length--;
+  if (covered < Math.min(stop, length)) notCovered(firstDay, covered, wanted, perDay);
+  const segments: Segment<Of>[] = [];
+  for (const { set, table, first, start, end } of spans) {
+    if (start < length) segments.push({ register, set, table, first, perDay, start, end: Math.min(end, length) });
+  }
+  return segments;
 }
 
 /** Registers by their first days, as long as they are of one pupil and no day is in two of them. */
@@ -80,13 +123,6 @@ function inOrder(registers: Registers): readonly AttendanceRegister[] {
   return sorted;
 }
 
-/** Marks without the sessions at the end for which none was made yet. */
-function marked(marks: string): number {
-  let end = marks.length;
-  while (end > 0 && marks.charCodeAt(end - 1) === 45 /* - */) end--;
-  return end;
-}
-
 /**
  * The stretches of registers that the options ask for, each with the code set to read it by, in the order of their days.
  *
@@ -94,37 +130,54 @@ function marked(marks: string): number {
  *   `unknown-code-set`, `no-code-set` where a session lies outside the dates of the set or sets.
  */
 export function segmentsOf(registers: Registers, options: AttendanceOptions = {}): Segment[] {
-  const from = options.from === undefined ? -Infinity : dayNumber(options.from);
-  const after = options.to === undefined ? Infinity : dayNumber(options.to) + 1;
-  if (from >= after) throw new RuleError('bad-range', `${options.from} lies after ${options.to}.`, { from: options.from, to: options.to });
-  const sets = setsFor(options.codes);
-  const segments: Segment[] = [];
-  for (const register of inOrder(registers)) {
-    const first = firstDayNumber(register.firstDay);
-    const length = marked(register.marks);
-    const cut = (day: number) => (day === Infinity ? length : Math.min(indexFrom(first, day), length));
-    const end = cut(after);
-    let next = cut(from);
-    for (const set of sets) {
-      const ready = prepare(set);
-      const start = cut(ready.from);
-      const stop = Math.min(cut(ready.after), end);
-      if (start > next || stop <= next) continue;
-      segments.push({ ...ready, register, first, start: next, end: stop });
-      next = stop;
-    }
-    if (next < end) {
-      const date = dateOfDay(dayAt(first, next));
-      const keys = sets.map(({ key }) => key);
-      throw new RuleError('no-code-set', `${keys.join(', ')}: not in force on ${date}.`, { date, sets: keys });
-    }
+  const wanted = wantedBy(options);
+  const ordered = inOrder(registers);
+  return ordered.length === 1 ? segmentsIn(ordered[0]!, wanted) : ordered.flatMap((register) => segmentsIn(register, wanted));
+}
+
+// One array for all: one for each of a thousand pupils would cost more than reading the marks. It grows where a register is long.
+let scratch = /* @__PURE__ */ new Uint8Array(longestYear);
+
+/** Reads a part of a segment into a tally, all of it by default. */
+export function readSegment(tally: Tally, segment: Segment<Marked>, start: number = segment.start, end: number = segment.end): void {
+  const { marks } = segment.register;
+  if (end - start > scratch.length) scratch = new Uint8Array(2 * (end - start));
+  const stop = start + tally.read(writeBytes(scratch, marks, start, end), 0, end - start, segment, start);
+  if (stop < end) unknownMark(segment, stop, marks[stop]!);
+}
+
+const shared = /* @__PURE__ */ new Tally();
+
+/**
+ * Registers read from the first to the last session asked for. A new school year begins a new spell. The tally holds until the next call:
+ * a new one for each of a thousand pupils would cost as much as reading their marks.
+ *
+ * @throws {RuleError} as `segmentsOf`; `unknown-mark`
+ */
+export function tallyOf(registers: Registers, options?: AttendanceOptions): Tally {
+  const segments = segmentsOf(registers, options);
+  shared.clear();
+  let year: number | undefined;
+  for (const segment of segments) {
+    if (segment.register.year !== year) shared.endSpell();
+    year = segment.register.year;
+    readSegment(shared, segment);
   }
-  return segments;
+  shared.endSpell();
+  return shared;
+}
+
+const withoutMark: AttendanceCode = { code: '-', mark: '-', class: 'missing' };
+
+/** The code of a session. */
+export function codeAt(segment: Segment, index: number): AttendanceCode {
+  const mark = segment.register.marks[index]!;
+  const found = mark === withoutMark.mark ? withoutMark : segment.set.codes.find((each) => each.mark === mark);
+  return found ?? unknownMark(segment, index, mark);
 }
 
 /** Refuses a mark that its set does not have, and says where it stands. */
-export function unknownMark({ set, register, first }: Segment, index: number): never {
-  const mark = register.marks[index];
-  const date = dateOfDay(dayAt(first, index));
-  throw new RuleError('unknown-mark', `${date}: the code set '${set.key}' has no mark '${mark}'.`, { set: set.key, mark, date, index });
+export function unknownMark({ set, first, perDay }: Span, index: number, mark: string, more: Readonly<Record<string, unknown>> = {}): never {
+  const date = dateOfDay(dayAt(first, index, perDay));
+  throw new RuleError('unknown-mark', `${date}: the code set '${set.key}' has no mark '${mark}'.`, { set: set.key, mark, date, index, ...more });
 }

@@ -4,8 +4,14 @@ import { RuleError } from '../rule-error.js';
 /** The half of a school day. */
 export type SessionHalf = 'am' | 'pm';
 
-/** Sessions in a week of a register: five days of two. */
-const sessionsAWeek = 10;
+/** The sessions of the longest school year: 53 weeks of ten. */
+export const longestYear = 530;
+
+/** A pupil can be so many minutes late, no more. Our own choice. */
+export const mostMinutesLate = 600;
+
+/** Monday to Friday. */
+export const schoolDays = 5;
 
 /**
  * The day number of a register's first day.
@@ -18,15 +24,18 @@ export function firstDayNumber(firstDay: string): number {
   return day;
 }
 
-/** The index of the first session on or after a day (0 for days before the register). Both are day numbers. */
-export function indexFrom(first: number, day: number): number {
+/** The index of the first session on or after a day: 0 for days before the register, none for a day that never comes. Both are day numbers. */
+export function indexFrom(first: number, day: number, perDay: number = 2): number {
+  if (day === Infinity) return Infinity;
   const after = Math.max(day - first, 0);
-  return Math.floor(after / 7) * sessionsAWeek + Math.min(after % 7, 5) * 2;
+  return (Math.floor(after / 7) * schoolDays + Math.min(after % 7, schoolDays)) * perDay;
 }
 
 /** The day number of the session at an index. */
-export const dayAt = (first: number, index: number): number =>
-  first + Math.floor(index / sessionsAWeek) * 7 + ((index % sessionsAWeek) >> 1);
+export function dayAt(first: number, index: number, perDay: number = 2): number {
+  const day = Math.floor(index / perDay);
+  return first + Math.floor(day / schoolDays) * 7 + (day % schoolDays);
+}
 
 /**
  * The index in `marks` of a session.

@@ -12,7 +12,8 @@ export interface SpellPattern {
   readonly beganOn: readonly [number, number, number, number, number];
 }
 
-const short = 2;
+/** A spell of so many sessions or fewer is short: a day at most. Our own choice. */
+export const shortSpell = 2;
 
 /**
  * How the absence of a summary is spread over spells. A spell is a run of missed sessions; closed, impossible and unmarked sessions
@@ -34,7 +35,7 @@ export function spellPattern({ spells }: Pick<AttendanceSummary, 'spells'>): Spe
   const latest = spells.at(-1);
   return {
     spells: spells.length,
-    short: spells.filter(({ sessions }) => sessions <= short).length,
+    short: spells.filter(({ sessions }) => sessions <= shortSpell).length,
     ...(longest && { longest }),
     ...(latest && { latest }),
     beganOn,

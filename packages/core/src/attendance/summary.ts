@@ -1,10 +1,8 @@
 import { dateOfDay } from '../day.js';
+import { thresholdsOf } from './figures.js';
 import type { AbsenceSpell, AttendanceSummary } from './schema.js';
-import { counts, segmentsOf, unknownMark, type AttendanceOptions, type Registers } from './segments.js';
-import { dayAt } from './session-index.js';
-
-/** Below this many possible sessions a rate says little. Our own choice (ten school days). */
-export const fewSessions = 20;
+import { tallyOf, type AttendanceOptions, type Registers } from './segments.js';
+import type { Tally } from './tally.js';
 
 /**
  * What registers come to: possible and missed sessions, lateness, persistent and severe absence, spells. All counts are sessions (half
@@ -27,78 +25,20 @@ export const fewSessions = 20;
  * ```
  */
 export function summariseAttendance(registers: Registers, options?: AttendanceOptions): AttendanceSummary {
-  let present = 0;
-  let presentLate = 0;
-  let authorised = 0;
-  let unauthorised = 0;
-  let unauthorisedLate = 0;
-  let missing = 0;
-  const spells: AbsenceSpell[] = [];
-  let spell: Open | undefined;
-  let year: number | undefined;
-
-  for (const segment of segmentsOf(registers, options)) {
-    const { register, table, first, end } = segment;
-    const { marks } = register;
-    if (register.year !== year && spell) spell = close(spells, spell);
-    year = register.year;
-    for (let i = segment.start; i < end; i++) {
-      // Nine marks of ten are plain presence: runs of it are passed over without looking at anything else.
-      const run = i;
-      while (i < end && table[marks.charCodeAt(i)] === counts.present) i++;
-      present += i - run;
-      if (spell && i > run) spell = close(spells, spell);
-      if (i === end) break;
-
-      const count = table[marks.charCodeAt(i)];
-      if (count === counts.notCounted) continue;
-      if (count === counts.missing) missing++;
-      else if (count === counts.presentLate) {
-        presentLate++;
-        if (spell) spell = close(spells, spell);
-      } else {
-        if (!count) unknownMark(segment, i);
-        const day = dayAt(first, i);
-        if (!spell) spell = { from: day, to: day, authorised: 0, unauthorised: 0 };
-        else spell.to = day;
-        if (count === counts.authorised) {
-          authorised++;
-          spell.authorised++;
-        } else {
-          if (count === counts.unauthorised) unauthorised++;
-          else unauthorisedLate++;
-          spell.unauthorised++;
-        }
-      }
-    }
-  }
-  if (spell) close(spells, spell);
-
-  const absent = authorised + unauthorised + unauthorisedLate;
-  const possible = present + presentLate + absent;
+  const tally = tallyOf(registers, options);
+  const { possible, present, late, lateAfterClose, authorised, unauthorised, absent, missing } = tally.countsOfAll();
+  const { persistentAbsence, severeAbsence, fewSessions } = thresholdsOf(possible, absent);
   return {
-    possible,
-    present: present + presentLate,
-    late: presentLate + unauthorisedLate,
-    lateAfterClose: unauthorisedLate,
-    authorised,
-    unauthorised: unauthorised + unauthorisedLate,
-    absent,
-    missing,
-    persistentAbsence: possible > 0 && 10 * absent >= possible,
-    severeAbsence: possible > 0 && 2 * absent >= possible,
-    spells,
-    fewSessions: possible < fewSessions,
+    possible, present, late, lateAfterClose, authorised, unauthorised, absent, missing, persistentAbsence, severeAbsence,
+    spells: spellsOf(tally), fewSessions,
   };
 }
 
-interface Open {
-  readonly from: number;
-  to: number;
-  authorised: number;
-  unauthorised: number;
-}
-
-function close(spells: AbsenceSpell[], { from, to, authorised, unauthorised }: Open): undefined {
-  spells.push({ from: dateOfDay(from), to: dateOfDay(to), sessions: authorised + unauthorised, authorised, unauthorised });
+function spellsOf(tally: Tally): AbsenceSpell[] {
+  const spells: AbsenceSpell[] = [];
+  for (let n = 0; n < tally.spells; n++) {
+    const { from, to, authorised, unauthorised } = tally.spell(n);
+    spells.push({ from: dateOfDay(from), to: dateOfDay(to), sessions: authorised + unauthorised, authorised, unauthorised });
+  }
+  return spells;
 }

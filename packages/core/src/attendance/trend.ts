@@ -1,4 +1,5 @@
 import { dateOfDay, dayNumber } from '../day.js';
+import { count } from '../numbers.js';
 import { segmentsOf, type AttendanceOptions, type Registers } from './segments.js';
 import { dayAt } from './session-index.js';
 import { sumOf, weekCounts, type SessionCount } from './week-counts.js';
@@ -29,7 +30,7 @@ export interface TrendOptions extends Pick<AttendanceOptions, 'codes'> {
  * each holds every weekday once, the last one too. Weeks before the registers and holidays are points without a rate. Registers without a
  * mark have no last day: without `to` they make no points.
  *
- * @throws {RuleError} as {@link summariseAttendance}
+ * @throws {RuleError} as {@link summariseAttendance}; `bad-count` of points or weeks
  * @example
  * ```ts
  * const marks = '/\\/\\/\\/\\/\\' + 'IIII/\\/\\/\\';
@@ -37,6 +38,8 @@ export interface TrendOptions extends Pick<AttendanceOptions, 'codes'> {
  * ```
  */
 export function attendanceTrend(registers: Registers, { points = 14, weeksEach = 1, ...options }: TrendOptions = {}): TrendPoint[] {
+  count('points', points);
+  count('weeksEach', weeksEach, Infinity, 1);
   const { last, weeks } = tally(registers, options);
   if (last === undefined) return [];
   return Array.from({ length: points }, (_, i) => {
@@ -73,7 +76,7 @@ export const changeWeeks = { most: 6, fewest: 3 } as const;
  *
  * Source: design/domain.md 1.6 (our own; equal lengths, same mix of weekdays).
  *
- * @throws {RuleError} as {@link summariseAttendance}
+ * @throws {RuleError} as {@link summariseAttendance}; `bad-count` of points or weeks
  * @example
  * ```ts
  * const weeks = ['/\\/\\/\\/\\/\\', 'IIII/\\/\\/\\'].map((week) => week.repeat(3)).join('');
@@ -84,6 +87,7 @@ export function attendanceChange(
   registers: Registers,
   { weeks: most = changeWeeks.most, ...options }: Pick<TrendOptions, 'codes' | 'to'> & { readonly weeks?: number | undefined } = {},
 ): AttendanceChange | undefined {
+  count('weeks', most, Infinity, 1);
   const school = Object.values(tally(registers, options).weeks).filter(({ possible }) => possible > 0);
   const weeks = Math.min(most, Math.floor(school.length / 2));
   if (weeks < Math.min(changeWeeks.fewest, most)) return undefined;

@@ -1,5 +1,6 @@
-import { counts, unknownMark, type Segment } from './segments.js';
-import { dayAt } from './session-index.js';
+import { readSegment, type Segment } from './segments.js';
+import { dayAt, indexFrom } from './session-index.js';
+import { Tally } from './tally.js';
 
 /** Possible and missed sessions. */
 export interface SessionCount {
@@ -16,15 +17,17 @@ export interface SessionCount {
  */
 export function weekCounts(segments: readonly Segment[], last: number): Record<number, SessionCount> {
   const weeks: Record<number, SessionCount> = {};
+  const tally = new Tally();
   for (const segment of segments) {
-    const { register, table, first, start, end } = segment;
-    for (let i = start; i < end; i++) {
-      const count = table[register.marks.charCodeAt(i)];
-      if (!count) unknownMark(segment, i);
-      if (count >= counts.notCounted) continue;
-      const week = (weeks[Math.floor((last - dayAt(first, i)) / 7)] ??= { possible: 0, absent: 0 });
-      week.possible++;
-      if (count >= counts.authorised) week.absent++;
+    const { first, start, end } = segment;
+    for (let next = start; next < end;) {
+      const from = next;
+      const week = Math.floor((last - dayAt(first, from)) / 7);
+      next = Math.min(end, indexFrom(first, last - 7 * week + 1));
+      readSegment(tally, segment, from, next);
+      const { possible, absent } = tally.countsOfAll();
+      tally.clear();
+      if (possible > 0) weeks[week] = sumOf([{ possible, absent }, weeks[week] ?? { possible: 0, absent: 0 }]);
     }
   }
   return weeks;

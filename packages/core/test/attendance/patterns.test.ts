@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  attendanceCalendar, attendanceChange, attendanceTrend, lateness, sessionsToRecover, sessionsUntil, summariseAttendance,
+  attendanceCalendar, attendanceChange, attendancePattern, attendanceTrend, lateness, lessonPattern, sessionsToRecover, sessionsUntil, summariseAttendance,
 } from '@learning-mentor/core/attendance';
 import { marksFrom, register, since } from './registers.js';
 
@@ -29,6 +29,67 @@ describe('lateness', () => {
       expect([all.late, all.afterClose, all.of]).toEqual([summary.late, summary.lateAfterClose, summary.present + summary.lateAfterClose]);
       expect(all.byWeekday.reduce((sum, { late }) => sum + late, 0)).toBe(all.late);
     }));
+  });
+});
+
+describe('pattern of the week', () => {
+  // Ten weeks: Fridays missed from the afternoon on, Monday mornings late, one week of illness.
+  const week = 'L\\/\\/\\/\\/O';
+  const marks = week.repeat(9) + 'I'.repeat(10);
+
+  test('tells weekdays and halves: nine Friday afternoons missed without leave, beside a week of illness', () => {
+    const { byWeekday, byPeriod, cells } = attendancePattern(register(marks));
+    expect(byWeekday.map(({ absent }) => absent)).toEqual([2, 2, 2, 2, 11]);
+    expect(byWeekday.map(({ possible, late }) => [possible, late])).toEqual([[20, 9], [20, 0], [20, 0], [20, 0], [20, 0]]);
+    expect(byPeriod.map(({ absent, unauthorised }) => [absent, unauthorised])).toEqual([[5, 0], [14, 9]]);
+    expect(cells[4]![1]).toEqual({ possible: 10, present: 0, late: 0, lateAfterClose: 0, authorised: 1, unauthorised: 9, absent: 10, missing: 0 });
+    expect(cells[0]![0]).toMatchObject({ possible: 10, present: 9, late: 9, absent: 1 });
+  });
+
+  test('keeps to the days asked for, by the codes of their time', () => {
+    expect(attendancePattern(register(marks), { from: '2025-09-05', to: '2025-09-05' }).byWeekday.map(({ possible }) => possible)).toEqual([0, 0, 0, 0, 2]);
+    const old = attendancePattern(register('JY', { firstDay: '2023-09-04', year: 2023 }));
+    expect(old.byPeriod.map(({ possible }) => possible)).toEqual([1, 0]);
+  });
+
+  test('tells lessons apart: the last one of the day is missed, and Wednesdays have four', () => {
+    const day = '////O';
+    const lessons = { firstDay: '2025-09-01', lessonsADay: 5, marks: (day + day + '////#' + day + 'LL//O').repeat(4) + '///' };
+    const { byWeekday, byPeriod, cells } = lessonPattern(lessons);
+    expect(byPeriod.map(({ absent }) => absent)).toEqual([0, 0, 0, 0, 16]);
+    expect(byPeriod.map(({ possible }) => possible)).toEqual([21, 21, 21, 20, 16]);
+    expect(byWeekday.map(({ absent, possible }) => [absent, possible])).toEqual([[4, 23], [4, 20], [0, 16], [4, 20], [4, 20]]);
+    expect(byWeekday[4]!.late).toBe(8);
+    expect(cells.map((each) => each[4]!.absent)).toEqual([4, 4, 0, 4, 4]);
+    const second = lessonPattern(lessons, { from: '2025-09-08', to: '2025-09-09' });
+    expect(second.byWeekday.map(({ possible }) => possible)).toEqual([5, 5, 0, 0, 0]);
+  });
+
+  test('of lessons, all cells together are what was marked', () => {
+    fc.assert(fc.property(marksFrom(since), fc.integer({ min: 1, max: 12 }), (some, lessonsADay) => {
+      const { cells, byWeekday, byPeriod } = lessonPattern({ firstDay: '2025-09-01', lessonsADay, marks: some });
+      const { possible, absent, late } = summariseAttendance(register(some));
+      for (const part of [cells.flat(), byWeekday, byPeriod]) {
+        const sum = (of: 'possible' | 'absent' | 'late') => part.reduce((all, each) => all + each[of], 0);
+        expect([sum('possible'), sum('absent'), sum('late')]).toEqual([possible, absent, late]);
+      }
+      expect(lessonPattern({ firstDay: '2025-09-01', lessonsADay: 2, marks: some })).toEqual(attendancePattern(register(some)));
+    }));
+  });
+
+  test('refuses lessons that no day has, marks that are none and days without codes', () => {
+    const ask = (change: object) => () => lessonPattern({ firstDay: '2025-09-01', lessonsADay: 3, marks: '///', ...change });
+    for (const lessonsADay of [0, 13, 2.5]) expect(ask({ lessonsADay })).toThrow(expect.objectContaining({ code: 'bad-count' }));
+    expect(ask({ marks: '//////?' })).toThrow(
+      expect.objectContaining({ code: 'unknown-mark', details: { set: 'england-2024-08', mark: '?', date: '2025-09-03', index: 6 } }),
+    );
+    expect(ask({ firstDay: '2011-08-29', marks: '/'.repeat(16) })).toThrow(
+      expect.objectContaining({ code: 'no-code-set', details: expect.objectContaining({ date: '2011-08-29' }) }),
+    );
+    expect(ask({ firstDay: '2025-09-02' })).toThrow(expect.objectContaining({ code: 'not-a-monday' }));
+    expect(() => lessonPattern({ firstDay: '2024-08-12', lessonsADay: 3, marks: '/'.repeat(16) }, { codes: 'england-2006' })).toThrow(
+      expect.objectContaining({ code: 'no-code-set', details: { date: '2024-08-19', sets: ['england-2006'] } }),
+    );
   });
 });
 
@@ -61,6 +122,14 @@ describe('outlook', () => {
       expect(under(attended)).toBe(true);
       if (attended > 0) expect(under(attended - 1)).toBe(false);
     }));
+  });
+
+  test('refuses sessions that cannot be', () => {
+    for (const counts of [{ possible: 10, absent: 11 }, { possible: -1, absent: 0 }, { possible: 10.5, absent: 1 }, { possible: 10, absent: Number.NaN }]) {
+      expect(() => sessionsUntil(counts, 10)).toThrow(expect.objectContaining({ code: 'bad-count' }));
+      expect(() => sessionsToRecover(counts)).toThrow(expect.objectContaining({ code: 'bad-count' }));
+    }
+    expect(sessionsUntil({ possible: 10, absent: 10 }, 10)).toBe(0);
   });
 
   test('refuses thresholds that are no whole per cent', () => {
@@ -99,6 +168,14 @@ describe('trend', () => {
   test('of registers without a mark has no points', () => {
     expect(attendanceTrend(register('----'))).toEqual([]);
     expect(attendanceTrend(register(''), { to: '2025-09-05', points: 2 })).toHaveLength(2);
+  });
+
+  test('refuses points and weeks that cannot be', () => {
+    expect(attendanceTrend(register(good), { points: 0 })).toEqual([]);
+    for (const options of [{ points: -1 }, { points: 1.5 }, { weeksEach: 0 }, { weeksEach: 0.5 }]) {
+      expect(() => attendanceTrend(register(good), options)).toThrow(expect.objectContaining({ code: 'bad-count' }));
+    }
+    for (const weeks of [0, -1, 2.5]) expect(() => attendanceChange(register(good), { weeks })).toThrow(expect.objectContaining({ code: 'bad-count' }));
   });
 
   test('holds every possible session once', () => {

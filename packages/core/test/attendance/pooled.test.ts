@@ -25,6 +25,13 @@ describe('pooled attendance', () => {
     for (const nobody of [[], [pupil(0, 0)]]) expect(() => pooledAttendance(nobody)).toThrow(expect.objectContaining({ code: 'no-data' }));
   });
 
+  test('refuses counts that cannot be', () => {
+    for (const wrong of [pupil(10, 11), pupil(-1, 0), pupil(10, 1, { unauthorised: 2 }), pupil(10, 1, { late: 0.5 }), pupil(10.5, 1)]) {
+      expect(() => pooledAttendance([pupil(10, 0), wrong])).toThrow(expect.objectContaining({ code: 'bad-count' }));
+    }
+    expect(pooledAttendance([pupil(10, 10, { unauthorised: 10 })]).absenceRate).toBe(1);
+  });
+
   test('of groups taken together lies between theirs', () => {
     const summary = fc.integer({ min: 1, max: 400 }).chain((possible) => fc.nat(possible).map((absent) => pupil(possible, absent)));
     const group = fc.array(summary, { minLength: 1, maxLength: 8 });

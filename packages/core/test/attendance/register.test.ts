@@ -85,6 +85,12 @@ describe('putting marks', () => {
     expect(putMarks(late, [{ date: '2025-09-01', half: 'am', code: '-' }]).marks).toBe('-');
   });
 
+  test('refuses minutes that cannot be', () => {
+    const late = (minutesLate: number) => () => putMarks(register(''), [{ date: '2025-09-01', half: 'am', code: 'L', minutesLate }]);
+    for (const minutes of [0, 601, 2.5, Number.NaN]) expect(late(minutes)).toThrow(expect.objectContaining({ code: 'bad-count' }));
+    expect([1, 600].map((minutes) => late(minutes)().lateMinutes)).toEqual([{ 0: 1 }, { 0: 600 }]);
+  });
+
   test('refuses a day of another school year', () => {
     const nextYear = () => putMarks(register(''), [{ date: '2026-08-03', half: 'am', code: '/' }]);
     expect(nextYear).toThrow(expect.objectContaining({ code: 'outside-register' }));
@@ -118,6 +124,7 @@ describe('the schema of a register', () => {
     ['more than 53 weeks', register('/'.repeat(531))],
     ['minutes of no session', register('L', { lateMinutes: { am: 5 } })],
     ['minutes below one', register('L', { lateMinutes: { 0: 0 } })],
+    ['more than ten hours', register('L', { lateMinutes: { 0: 601 } })],
     ['a field of its own', { ...register('/'), school: 'x' }],
     ['no pupil', { ...register('/'), pupil: undefined }],
   ])('refuses %s', (_what, value) => {
