@@ -1,3 +1,4 @@
+import { persistentAbsencePercent, severeAbsencePercent } from './outlook.js';
 import type { AttendanceSummary } from './schema.js';
 
 /** What a number of sessions come to. All are counts of sessions (half days), or of lessons in a pattern of lessons. */
@@ -10,7 +11,7 @@ export const fewSessions = 20;
 
 /** The thresholds of absence, tested on counts. Sources: `summariseAttendance`. */
 export const thresholdsOf = (possible: number, absent: number) => ({
-  persistentAbsence: possible > 0 && 10 * absent >= possible,
-  severeAbsence: possible > 0 && 2 * absent >= possible,
+  persistentAbsence: possible > 0 && 100 * absent >= persistentAbsencePercent * possible,
+  severeAbsence: possible > 0 && 100 * absent >= severeAbsencePercent * possible,
   fewSessions: possible < fewSessions,
 });

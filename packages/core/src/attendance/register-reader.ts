@@ -25,6 +25,7 @@ export interface RegisterFigures extends AttendanceCounts {
   };
 }
 
+/** Which registers are read, and which of their sessions. */
 export interface RegisterReaderOptions extends AttendanceOptions {
   /** The Monday with which all registers begin, `YYYY-MM-DD`. A pupil who came later has `Z` (not on roll) before. */
   readonly firstDay: string;

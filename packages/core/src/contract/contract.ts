@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { attendanceCodeSets } from '../attendance/codes.js';
 import { persistentAbsencePercent, severeAbsencePercent } from '../attendance/outlook.js';
-import { fewSessions } from '../attendance/summary.js';
+import { fewSessions } from '../attendance/figures.js';
 import { changeWeeks } from '../attendance/trend.js';
 import { tierCeiling } from '../access/ceiling.js';
 import { glassTiers, namedRoles } from '../access/decide.js';
