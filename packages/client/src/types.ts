@@ -1,6 +1,6 @@
 import type {
   AttendanceAnswer, CareTeamAnswer, CareTeamChange, CaseloadAnswer, CaseloadQuery, DeviceKey, HistoryEntry, ListQuery, Me, PupilEntry, PupilQuery,
-  RecordEvent, TimelineQuery,
+  RecordEvent, StaffListQuery, TimelineQuery,
 } from '@learning-mentor/core/contract';
 import type { Action, ActionInput, EventNameOf, RecordChange, RecordInput, RecordKind, SeenRecord, Stub } from '@learning-mentor/core/record';
 import type { ApiError } from './api-error.js';
@@ -25,7 +25,7 @@ export type CamelCase<Name extends string> = Name extends `${infer First}-${infe
 /** How a list is narrowed. `limit` is the size of a page: 50 unless told, 200 at most. */
 type Narrowed<Query> = Omit<Query, 'cursor' | 'limit'> & { readonly limit?: number | undefined };
 
-export type RecordQuery<Kind extends RecordKind> = Omit<Narrowed<ListQuery>, 'state'> & { readonly state?: Kind['states'][number] | undefined };
+export type RecordQuery<Kind extends RecordKind> = Omit<Narrowed<Kind['about'] extends 'staff' ? StaffListQuery : ListQuery>, 'state'> & { readonly state?: Kind['states'][number] | undefined };
 /** `search` looks in names; `mine` leaves only pupils to whom the reader has a relation. */
 export type PupilsQuery = Omit<Narrowed<PupilQuery>, 'mine'> & { readonly mine?: boolean | undefined };
 export type ChronologyQuery = Narrowed<TimelineQuery>;

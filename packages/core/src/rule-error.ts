@@ -28,6 +28,8 @@ export type RuleErrorCode =
   | 'bad-answer'
   | 'too-many-reasons'
   | 'no-reason'
+  | 'nobody-to-tell'
+  | 'bad-time'
   | 'unknown-measure'
   | 'protected-characteristic';
 

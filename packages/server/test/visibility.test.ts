@@ -118,6 +118,7 @@ test('the SQL opens to an agency what is shared, pupil by pupil', async () => {
   const seen = await shown(asked, 'summary');
   expect(rows.filter(({ id, author }) => seen.has(id) && author === other).map(({ kind, pupil, tier }) => [kind, pupil, tier])).toEqual([
     ...[0, 1, 2].map((tier) => ['barrier-assessment', pupils.unrelated, tier]),
+    ...[0, 1, 2].map((tier) => ['goal', pupils.related, tier]),
     ...[0, 1, 2].map((tier) => ['invented-note', pupils.related, tier]),
   ]);
 });

@@ -5,7 +5,7 @@ import type { KindLabels } from '../labels/types.js';
 import { AttendanceAnswer, CareTeamAnswer, CareTeamChange, CaseloadAnswer, DeviceKey, HistoryEntry, Me, pageOf, PupilEntry } from './answers.js';
 import { RecordEvent } from './record-event.js';
 import { Problem, problems, type ProblemCode } from './problems.js';
-import { CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from './queries.js';
+import { CaseloadQuery, listQueryOf, PupilQuery, TimelineQuery } from './queries.js';
 import { Pupil } from '../people/person.js';
 import { Stub } from '../record/envelope.js';
 import { jsonSchema } from './contract.js';
@@ -97,7 +97,7 @@ function kindPaths(kind: RecordKind, labels: KindLabels | undefined): Json {
   const name = pascal(kind.kind);
   return {
     [at]: {
-      get: { tags, operationId: `list${pascal(kind.plural)}`, summary: `List ${many}, newest first`, parameters: query(ListQuery), responses: { 200: answer(`A page of ${many}`, page(seen(kind))), ...refusals(['invalid-query']) } },
+      get: { tags, operationId: `list${pascal(kind.plural)}`, summary: `List ${many}, newest first`, parameters: query(listQueryOf(kind)), responses: { 200: answer(`A page of ${many}`, page(seen(kind))), ...refusals(['invalid-query']) } },
       post: {
         tags, operationId: `create${name}`, summary: `Write a ${one}`, description: 'Sending the same id and content again answers the record that is there.',
         requestBody: body(ref(`${name}Input`), { pupil: '0199a000-0000-7000-8000-000000000001', ...kind.example }),

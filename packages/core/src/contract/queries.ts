@@ -4,9 +4,7 @@ import { date, id } from '../record/fields.js';
 const limit = z.optional(z.pipe(z.string().check(z.regex(/^[1-9][0-9]{0,2}$/)), z.transform(Number)));
 const cursor = z.optional(z.string().check(z.maxLength(500)));
 
-/** How a list of records may be narrowed: all parts of the envelope. Newest first; pages of `limit` (50 unless told, 200 at most). */
-export const ListQuery = z.strictObject({
-  pupil: z.optional(id()),
+const narrowed = {
   author: z.optional(id()),
   state: z.optional(z.string().check(z.maxLength(50))),
   /** On or after this day. */
@@ -17,8 +15,25 @@ export const ListQuery = z.strictObject({
   dueBy: z.optional(date()),
   cursor,
   limit,
-});
+};
+
+/** How a list of records may be narrowed: all parts of the envelope. Newest first; pages of `limit` (50 unless told, 200 at most). */
+export const ListQuery = z.strictObject({ pupil: z.optional(id()), ...narrowed });
 export type ListQuery = z.input<typeof ListQuery>;
+
+/** The same for records about a member of staff. */
+export const StaffListQuery = z.strictObject({ staff: z.optional(id()), ...narrowed });
+export type StaffListQuery = z.input<typeof StaffListQuery>;
+
+/**
+ * How the list of a kind may be narrowed.
+ *
+ * @example
+ * ```ts
+ * Object.keys(listQueryOf({ about: 'staff' }).shape)[0]; // → 'staff'
+ * ```
+ */
+export const listQueryOf = ({ about }: { readonly about: 'pupil' | 'staff' }) => (about === 'staff' ? StaffListQuery : ListQuery);
 
 export const TimelineQuery = z.strictObject({ since: z.optional(date()), until: z.optional(date()), cursor, limit });
 export type TimelineQuery = z.input<typeof TimelineQuery>;

@@ -9,6 +9,14 @@ import { contact } from './kinds/contact.cy.js';
 import { agencyInvolvement } from './kinds/agency-involvement.cy.js';
 import { agencyReferral } from './kinds/agency-referral.cy.js';
 import { behaviourIncident } from './kinds/behaviour-incident.cy.js';
+import { suspension } from './kinds/suspension.cy.js';
+import { concern } from './kinds/concern.cy.js';
+import { chronologyEntry } from './kinds/chronology-entry.cy.js';
+import { dslAction } from './kinds/dsl-action.cy.js';
+import { staffConcern } from './kinds/staff-concern.cy.js';
+import { supervision } from './kinds/supervision.cy.js';
+import { workLog } from './kinds/work-log.cy.js';
+import { mentorProfile } from './kinds/mentor-profile.cy.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
@@ -24,4 +32,12 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   'agency-involvement': agencyInvolvement,
   'agency-referral': agencyReferral,
   'behaviour-incident': behaviourIncident,
+  suspension,
+  concern,
+  'chronology-entry': chronologyEntry,
+  'dsl-action': dslAction,
+  'staff-concern': staffConcern,
+  supervision,
+  'work-log': workLog,
+  'mentor-profile': mentorProfile,
 };

@@ -9,6 +9,14 @@ import { contact } from './kinds/contact.en-GB.js';
 import { agencyInvolvement } from './kinds/agency-involvement.en-GB.js';
 import { agencyReferral } from './kinds/agency-referral.en-GB.js';
 import { behaviourIncident } from './kinds/behaviour-incident.en-GB.js';
+import { suspension } from './kinds/suspension.en-GB.js';
+import { concern } from './kinds/concern.en-GB.js';
+import { chronologyEntry } from './kinds/chronology-entry.en-GB.js';
+import { dslAction } from './kinds/dsl-action.en-GB.js';
+import { staffConcern } from './kinds/staff-concern.en-GB.js';
+import { supervision } from './kinds/supervision.en-GB.js';
+import { workLog } from './kinds/work-log.en-GB.js';
+import { mentorProfile } from './kinds/mentor-profile.en-GB.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, British English. */
@@ -24,4 +32,12 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   'agency-involvement': agencyInvolvement,
   'agency-referral': agencyReferral,
   'behaviour-incident': behaviourIncident,
+  suspension,
+  concern,
+  'chronology-entry': chronologyEntry,
+  'dsl-action': dslAction,
+  'staff-concern': staffConcern,
+  supervision,
+  'work-log': workLog,
+  'mentor-profile': mentorProfile,
 };

@@ -3,12 +3,20 @@ import { AgencyReferral } from '../agency-referral/agency-referral.js';
 import { BarrierAssessment } from '../assessment/assessment.js';
 import { BehaviourIncident } from '../behaviour-incident/behaviour-incident.js';
 import { MentoringCase } from '../case/case.js';
+import { ChronologyEntry } from '../chronology-entry/chronology-entry.js';
+import { Concern } from '../concern/concern.js';
 import { Contact } from '../contact/contact.js';
+import { DslAction } from '../dsl-action/dsl-action.js';
 import { Goal } from '../goal/goal.js';
 import { Intervention } from '../intervention/intervention.js';
+import { MentorProfile } from '../mentor-profile/mentor-profile.js';
 import { Note } from '../note/note.js';
 import { Review } from '../review/review.js';
 import { Session } from '../session/session.js';
+import { StaffConcern } from '../staff-concern/staff-concern.js';
+import { Supervision } from '../supervision/supervision.js';
+import { Suspension } from '../suspension/suspension.js';
+import { WorkLog } from '../work-log/work-log.js';
 
 /** Every kind of record there is. A new kind is a file of its own, a line here, and its labels. */
 export const kinds = [
@@ -23,6 +31,14 @@ export const kinds = [
   AgencyInvolvement,
   AgencyReferral,
   BehaviourIncident,
+  Suspension,
+  Concern,
+  ChronologyEntry,
+  DslAction,
+  StaffConcern,
+  Supervision,
+  WorkLog,
+  MentorProfile,
 ] as const;
 
 export type Kinds = typeof kinds;

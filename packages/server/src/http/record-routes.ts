@@ -1,4 +1,4 @@
-import { ListQuery } from '@learning-mentor/core/contract';
+import { listQueryOf } from '@learning-mentor/core/contract';
 import { actionInput, type RecordKind } from '@learning-mentor/core/record';
 import { Refusal } from '../refusal.js';
 import { actOnRecord, historyOf, updateRecord } from '../store/change-record.js';
@@ -22,7 +22,7 @@ export function recordRoutes(kind: RecordKind): Route[] {
       method: 'GET',
       path: many,
       prepare: (request) => {
-        const narrowed = readQuery(request.url, ListQuery);
+        const narrowed = readQuery(request.url, listQueryOf(kind));
         return async ({ query, reader }) => ok(await listRecords(query, reader, [kind], 'summary', narrowed));
       },
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { kinds as ownKinds, linkOf, uuidv7, type RecordKind } from '@learning-mentor/core/record';
+import { creatorOf } from './standings.js';
 import type { Persona, Subject } from './subject.js';
 
 export const kinds = ownKinds as unknown as readonly RecordKind[];
@@ -52,15 +53,20 @@ export async function ask(
 
 export const newId = (): string => uuidv7(Date.now(), randomBytes(10));
 
-/** What somebody would send to make a record of a kind: its example, with the links that it must have. */
+/**
+ * What somebody would send to make a record of a kind: its example, with the links that it must have. One about staff is about the mentor, and
+ * the head may read it by name.
+ */
 export async function draft(subject: Subject, kind: RecordKind, pupil: string, more: object = {}): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = { ...kind.example };
   for (const name of Object.keys(kind.links)) {
     delete fields[name];
     if (!linkOf(kind.links[name]!).required || name in more) continue;
-    fields[name] = (await create(subject, 'mentor', kindNamed(linkOf(kind.links[name]!).kind), pupil)).id;
+    const linked = kindNamed(linkOf(kind.links[name]!).kind);
+    fields[name] = (await create(subject, creatorOf(linked), linked, pupil)).id;
   }
-  return { pupil, ...fields, ...more };
+  if (kind.named !== undefined && kind.named in fields) fields[kind.named] = [subject.ids.people.head];
+  return { ...(kind.about === 'staff' ? { staff: subject.ids.people.mentor } : { pupil }), ...fields, ...more };
 }
 
 /** Makes a record that must succeed. */

@@ -1,0 +1,1 @@
+export * from './dsl-action.js';

@@ -1,0 +1,21 @@
+import type { SuspensionSpell, SuspensionType } from './days.js';
+
+/**
+ * A suspension's record as the spell that `suspensionDays` counts. Without a last day the first day is the only one.
+ *
+ * @example
+ * ```ts
+ * const spell = suspensionSpell({ type: 'SUSP', occurredOn: '2026-11-23', lastDay: '2026-11-25', starts: 'pm' });
+ * suspensionDays([spell], { year: 2026 }).days; // → 2.5
+ * ```
+ */
+export function suspensionSpell(record: {
+  readonly type: SuspensionType;
+  readonly occurredOn: string;
+  readonly lastDay?: string | undefined;
+  readonly starts?: 'am' | 'pm' | undefined;
+  readonly ends?: 'am' | 'pm' | undefined;
+}): SuspensionSpell {
+  const { type, occurredOn, lastDay = occurredOn, starts, ends } = record;
+  return { type, from: occurredOn, to: lastDay, starts, ends };
+}

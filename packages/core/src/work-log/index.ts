@@ -1,0 +1,2 @@
+export * from './time-in-lieu.js';
+export * from './work-log.js';
