@@ -1,10 +1,3 @@
-import { careTeamBy } from '@learning-mentor/core/access';
-import {
-  attendanceCodeSets,
-  fewSessions,
-  persistentAbsencePercent,
-} from '@learning-mentor/core/attendance';
-import { attentionThresholds, matterCodes } from '@learning-mentor/core/caseload';
 import { CareTeamChange, CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from '@learning-mentor/core/contract';
 import { describeContract, jsonSchema } from '@learning-mentor/core/contract/describe';
 import { kinds as ownKinds, type RecordKind } from '@learning-mentor/core/record';
@@ -26,11 +19,6 @@ export function pluginContract() {
       caseload: jsonSchema(CaseloadQuery),
     },
     careTeamChange: jsonSchema(CareTeamChange),
-    careTeamBy,
-    attendanceCodes: attendanceCodeSets,
-    attendance: { fewSessions, persistentAbsencePercent },
-    matterCodes,
-    attentionThresholds,
   };
   for (const kind of rules.kinds) {
     for (const [name, schema] of Object.entries(kind.schemas)) checkKeywords(schema, `${kind.kind}/${name}`);

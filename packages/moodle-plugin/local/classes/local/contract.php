@@ -48,6 +48,15 @@ final class contract {
     }
 
     /**
+     * Lets there be kinds that the contract does not have, for tests of what none of ours uses.
+     *
+     * @param array<int, array<string, mixed>> $kinds
+     */
+    public static function add_for_test(array $kinds): void {
+        self::$kinds = self::kinds() + array_column($kinds, null, 'kind');
+    }
+
+    /**
      * One kind.
      *
      * @param string $name `goal`

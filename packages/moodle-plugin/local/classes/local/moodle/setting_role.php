@@ -40,7 +40,7 @@ class setting_role extends \admin_setting_configmulticheckbox {
             "local_learningmentor/means_$plain",
             get_string("role_$plain", 'local_learningmentor'),
             get_string("means_$plain", 'local_learningmentor'),
-            [],
+            null, // Not an empty list: an installation writes defaults, and would take the capability from every role.
             null,
         );
     }

@@ -14,26 +14,23 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
+namespace local_learningmentor\local\store;
+
 /**
- * What the school words otherwise in the widgets: `…/strings.php/<revision>/en-GB`.
+ * The clock, in milliseconds.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-
-define('NO_DEBUG_DISPLAY', true);
-define('NO_MOODLE_COOKIES', true);
-
-// Words are for everybody.
-require(__DIR__ . '/../../config.php'); // phpcs:ignore moodle.Files.RequireLogin.Missing
-
-$parts = explode('/', trim((string) get_file_argument(), '/'));
-$words = \local_learningmentor\local\school_words::changed((string) end($parts));
-if ($words === null) {
-    header('HTTP/1.1 404 Not Found');
-    die();
+final class moment {
+    /**
+     * Now.
+     *
+     * @return int milliseconds since 1970
+     */
+    public static function now(): int {
+        $now = \core\di::get(\core\clock::class)->now();
+        return (int) $now->format('Uv');
+    }
 }
-header('Content-Type: application/json; charset=utf-8');
-header('Cache-Control: public, max-age=31536000, immutable');
-echo json_encode((object) $words, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP);

@@ -1,0 +1,94 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\local\rules;
+
+/**
+ * How records begin, change and move, as the kinds' tables say.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class lifecycle {
+    /**
+     * The content of a new record from input that fits the kind's schema.
+     *
+     * @param array $kind
+     * @param array<string, mixed> $input
+     * @param string $today `YYYY-MM-DD`
+     * @return content
+     */
+    public static function begin(array $kind, array $input, string $today): content {
+        $fields = array_diff_key($input, array_flip(['id', 'pupil', 'staff', 'tier', 'state', 'occurredOn', 'dueOn']));
+        return new content(
+            $input['tier'] ?? $kind['tier'],
+            $input['state'] ?? $kind['start'][0],
+            $input['occurredOn'] ?? $today,
+            $input['dueOn'] ?? null,
+            $fields,
+        );
+    }
+
+    /**
+     * The content after a change that fits the kind's schema. Null clears a field.
+     *
+     * @param array $kind
+     * @param content $content
+     * @param array<string, mixed> $change
+     * @return content|null null where the state does not allow it
+     */
+    public static function edit(array $kind, content $content, array $change): ?content {
+        if (!in_array($content->state, $kind['edit']['in'], true)) {
+            return null;
+        }
+        $fields = array_diff_key($change, array_flip(['tier', 'occurredOn', 'dueOn']));
+        $next = array_merge($content->fields, $fields);
+        return new content(
+            array_key_exists('tier', $change) ? $change['tier'] ?? $kind['tier'] : $content->tier,
+            $content->state,
+            $change['occurredOn'] ?? $content->occurredon,
+            array_key_exists('dueOn', $change) ? $change['dueOn'] : $content->dueon,
+            array_filter($next, fn($value): bool => $value !== null),
+        );
+    }
+
+    /**
+     * The content after an action whose input fits its schema. An entry that was appended before, told by its id, is not appended
+     * again: the very content comes back.
+     *
+     * @param array $action
+     * @param content $content
+     * @param array<string, mixed> $input
+     * @param array{id: string, at: string, person: string} $stamp
+     * @return content|null null where the state does not allow it
+     */
+    public static function move(array $action, content $content, array $input, array $stamp): ?content {
+        $append = $action['append'] ?? null;
+        $entries = $append === null ? [] : $content->fields[$append] ?? [];
+        foreach ($entries as $entry) {
+            if (isset($input['id']) && ((array) $entry)['id'] === $input['id']) {
+                return $content;
+            }
+        }
+        if (!in_array($content->state, $action['from'], true)) {
+            return null;
+        }
+        $entry = (object) array_merge($input, $stamp, ['id' => $input['id'] ?? $stamp['id']]);
+        $fields = array_merge($content->fields, $append === null ? $input : [$append => [...$entries, $entry]]);
+        return new content($content->tier, $action['to'] ?? $content->state, $content->occurredon, $content->dueon, $fields);
+    }
+}

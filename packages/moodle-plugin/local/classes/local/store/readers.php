@@ -1,0 +1,338 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\local\store;
+
+use local_learningmentor\local\contract;
+use local_learningmentor\local\identity;
+use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\problem;
+use local_learningmentor\local\reader;
+use local_learningmentor\local\rules;
+
+/**
+ * Who somebody is at the school: roles and relations from Moodle's role assignments and our dated rows, asked at every request.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class readers {
+    /** @var string the name of a capability without the role */
+    private const CAPABILITY = 'local/learningmentor:';
+
+    /**
+     * The reader that an identity means.
+     *
+     * @param identity $identity
+     * @return reader
+     * @throws problem `identity-unknown`
+     */
+    public static function load(identity $identity): reader {
+        global $DB;
+        $user = self::user($identity->userid);
+        if ($user && $user->school === null && !schools::several()) {
+            schools::own();
+            $user = self::user($identity->userid);
+        }
+        if (!$user || $user->school === null || !self::vouches($user->auth)) {
+            throw new problem('identity-unknown');
+        }
+        $name = self::school_name($user->schoolname);
+        $school = (object) ['id' => (int) $user->school, 'uuid' => $user->schooluuid, 'name' => $name];
+        $today = day::today();
+        [$roles, $relations, $barred] = self::ties($identity->userid, $school->id, $today);
+        if ($roles === []) {
+            throw new problem('identity-unknown');
+        }
+        $uuid = $user->uuid ?? ids::of_users([$identity->userid])[$identity->userid];
+        $slices = in_array('agency', $roles, true) ? self::slices($uuid, $school->id, $today) : [];
+        if ($slices !== []) {
+            $relations['agency'] = array_fill_keys(array_keys($slices), true);
+        }
+        return new reader(
+            $identity->userid,
+            people::person($uuid, $user),
+            $school,
+            $roles,
+            $relations,
+            $barred,
+            self::glass($identity->userid, $school->id, $roles),
+            $slices,
+            $identity->loggedinas,
+            $today,
+        );
+    }
+
+    /**
+     * The roles of those who work at a school or for it.
+     *
+     * @return string[]
+     */
+    public static function staff_roles(): array {
+        return array_values(array_diff(contract::data()['roles'], ['pupil', 'parent']));
+    }
+
+    /**
+     * Pupils for whom somebody has broken the glass a moment ago.
+     *
+     * @param int $userid
+     * @param int $school
+     * @param string[] $roles
+     * @return array<int, true>
+     */
+    private static function glass(int $userid, int $school, array $roles): array {
+        global $DB;
+        $opens = fn(array $kind): bool => array_intersect(array_keys($kind['breakGlass']), $roles) !== [];
+        if (array_filter(contract::kinds(), $opens) === []) {
+            return [];
+        }
+        $pupils = $DB->get_fieldset_select(
+            'local_learningmentor_record',
+            'pupil',
+            "author = :author AND school = :school AND kind = 'break-glass' AND state = 'open' AND createdms > :since",
+            [
+                'author' => $userid,
+                'school' => $school,
+                'since' => moment::now() - 60000 * contract::data()['breakGlassMinutes'],
+            ],
+        );
+        return array_fill_keys(array_map(intval(...), $pupils), true);
+    }
+
+    /**
+     * What was shared with an agency worker and counts today: by pupil and kind, the fields.
+     *
+     * @param string $uuid
+     * @param int $school
+     * @param string $today
+     * @return array<int, array<string, string[]>>
+     */
+    private static function slices(string $uuid, int $school, string $today): array {
+        global $DB;
+        $shares = $DB->get_records_sql(
+            "SELECT r.id, r.pupil, r.body
+               FROM {local_learningmentor_named} n
+               JOIN {local_learningmentor_record} r ON r.id = n.record
+              WHERE n.person = :person AND n.rel = 'recipient' AND r.school = :school AND r.kind = 'share'
+                    AND r.state = 'active'",
+            ['person' => $uuid, 'school' => $school],
+        );
+        $slices = [];
+        foreach ($shares as $share) {
+            $fields = rules\json::fields($share->body);
+            foreach ($fields['expiresOn'] >= $today ? $fields['scope'] : [] as $part) {
+                $known = $slices[(int) $share->pupil][$part->kind] ?? [];
+                $slices[(int) $share->pupil][$part->kind] = [...$known, ...$part->fields];
+            }
+        }
+        return $slices;
+    }
+
+    /**
+     * The user's row, with their school's.
+     *
+     * @param int $userid
+     * @return \stdClass|null
+     */
+    private static function user(int $userid): ?\stdClass {
+        global $DB;
+        $isof = schools::is_of('u', 's');
+        return $DB->get_record_sql(
+            "SELECT u.id, u.firstname, u.lastname, u.alternatename, u.auth, p.uuid, s.id AS school, s.uuid AS schooluuid,
+                    s.name AS schoolname
+               FROM {user} u
+          LEFT JOIN {local_learningmentor_person} p ON p.userid = u.id
+          LEFT JOIN {local_learningmentor_school} s ON $isof
+              WHERE u.id = :userid AND u.deleted = 0 AND u.suspended = 0",
+            ['userid' => $userid],
+        ) ?: null;
+    }
+
+    /**
+     * Whether the school that a profile names can be believed: where the site serves several, nobody may write it into their own.
+     *
+     * @param string $auth
+     * @return bool
+     */
+    private static function vouches(string $auth): bool {
+        return !schools::several() || get_config("auth_$auth", 'field_lock_institution') === 'locked';
+    }
+
+    /**
+     * A school's name; the site's own is the site's.
+     *
+     * @param string $name
+     * @return string
+     */
+    private static function school_name(string $name): string {
+        global $SITE;
+        return schools::several() ? $name : $SITE->fullname;
+    }
+
+    /**
+     * Somebody's roles at the school, the pupils to whom they stand in each relation today, and those from whom a bar keeps them.
+     *
+     * @param int $userid
+     * @param int $school
+     * @param string $today
+     * @return array{string[], array<string, array<int, true>>, array<int, true>}
+     */
+    public static function ties(int $userid, int $school, string $today): array {
+        $relationof = contract::data()['relationOf'];
+        $held = [];
+        $relations = [];
+        $courses = [];
+        foreach (self::assignments('ra.userid = :userid', ['userid' => $userid]) as $row) {
+            $needed = $relationof[$row->role] ?? null;
+            if ($row->level === CONTEXT_SYSTEM || $row->level === CONTEXT_COURSECAT) {
+                $held[$row->role] = true;
+            } else if ($row->level === CONTEXT_USER && $needed !== null && $needed !== 'agency') {
+                $held[$row->role] = true;
+                $relations[$needed][$row->instance] = true;
+            } else if ($row->level === CONTEXT_COURSE && in_array($row->role, ['teacher', 'ta', 'tutor', 'pupil'], true)) {
+                $held[$row->role] = true;
+                $courses[$row->role][] = $row->instance;
+            }
+        }
+        $barred = [];
+        foreach (self::rows($userid, $school, $today) as $row) {
+            if ($row->barred) {
+                $barred[(int) $row->pupil] = true;
+            } else {
+                $relations[$row->relation][(int) $row->pupil] = true;
+            }
+            $held += $row->relation === 'parent' ? ['parent' => true] : [];
+        }
+        unset($courses['pupil']);
+        foreach (self::taught($userid, $courses) as $role => $pupils) {
+            $relations[$relationof[$role]] = ($relations[$relationof[$role]] ?? []) + $pupils;
+        }
+        // Staff who learn in a course of their own are no pupils.
+        if (array_diff_key($held, array_flip(['pupil', 'parent'])) !== []) {
+            unset($held['pupil']);
+        }
+        if (isset($held['pupil'])) {
+            $relations['self'] = [$userid => true];
+        }
+        return [array_values(array_intersect(contract::data()['roles'], array_keys($held))), $relations, $barred];
+    }
+
+    /**
+     * What roles of ours people hold where. What is prohibited anywhere is held nowhere.
+     *
+     * @param string $where a condition on the assignments `ra` and their contexts `ctx`
+     * @param array<string, mixed> $params
+     * @param string[] $roles of the contract; all unless told
+     * @return array<int, object{id: int, userid: int, role: string, level: int, instance: int, component: string}>
+     */
+    public static function assignments(string $where, array $params, array $roles = []): array {
+        global $DB;
+        $names = [];
+        foreach ($roles ?: contract::data()['roles'] as $role) {
+            $names[self::CAPABILITY . str_replace('-', '', $role)] = $role;
+        }
+        [$in, $given] = $DB->get_in_or_equal(array_keys($names), SQL_PARAMS_NAMED, 'cap');
+        $rows = $DB->get_recordset_sql(
+            "SELECT ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
+               FROM {role_assignments} ra
+               JOIN {context} ctx ON ctx.id = ra.contextid
+               JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
+              WHERE rc.capability $in AND $where",
+            ['syscontext' => SYSCONTEXTID] + $given + $params,
+        );
+        $held = [];
+        $prohibited = [];
+        foreach ($rows as $row) {
+            $role = $names[$row->capability];
+            if ((int) $row->permission === CAP_PROHIBIT) {
+                $prohibited["$row->userid $role"] = true;
+            } else if ((int) $row->permission === CAP_ALLOW) {
+                $held[] = (object) [
+                    'id' => (int) $row->id,
+                    'userid' => (int) $row->userid,
+                    'role' => $role,
+                    'level' => (int) $row->contextlevel,
+                    'instance' => (int) $row->instanceid,
+                    'component' => $row->component,
+                ];
+            }
+        }
+        $rows->close();
+        return array_values(array_filter($held, fn(object $row): bool => !isset($prohibited["$row->userid $row->role"])));
+    }
+
+    /**
+     * Our own dated rows of somebody, as far as they count today.
+     *
+     * @param int $userid
+     * @param int $school
+     * @param string $today
+     * @return \stdClass[]
+     */
+    private static function rows(int $userid, int $school, string $today): array {
+        global $DB;
+        return $DB->get_records_sql(
+            'SELECT id, pupil, relation, barred
+               FROM {local_learningmentor_relation}
+              WHERE person = :userid AND school = :school
+                    AND (fromdate IS NULL OR fromdate <= :since) AND (todate IS NULL OR todate >= :until)',
+            ['userid' => $userid, 'school' => $school, 'since' => $today, 'until' => $today],
+        );
+    }
+
+    /**
+     * The pupils of courses in which somebody teaches, by the role in which they do. Both must be enrolled.
+     *
+     * @param int $userid
+     * @param array<string, int[]> $courses by role
+     * @return array<string, array<int, true>>
+     */
+    private static function taught(int $userid, array $courses): array {
+        if ($courses === []) {
+            return [];
+        }
+        $sql = new sql();
+        $of = $sql->in('ctx.instanceid', array_values(array_unique(array_merge(...array_values($courses)))));
+        $enrolled = self::enrolled('ra.userid') . ' AND ' . self::enrolled($sql->add($userid));
+        $where = "ctx.contextlevel = " . CONTEXT_COURSE . " AND $of AND $enrolled";
+        $taught = [];
+        foreach (self::assignments($where, $sql->params, ['pupil']) as $row) {
+            foreach ($courses as $role => $ofrole) {
+                if (in_array($row->instance, $ofrole, true)) {
+                    $taught[$role][$row->userid] = true;
+                }
+            }
+        }
+        return $taught;
+    }
+
+    /**
+     * A condition that somebody is enrolled in the course of `ctx`, and not only in the past or in the future.
+     *
+     * @param string $userid SQL
+     * @return string SQL
+     */
+    public static function enrolled(string $userid): string {
+        $now = time();
+        return "EXISTS (
+            SELECT 1
+              FROM {enrol} e
+              JOIN {user_enrolments} ue ON ue.enrolid = e.id
+             WHERE e.courseid = ctx.instanceid AND e.status = 0 AND ue.userid = $userid AND ue.status = 0
+                   AND ue.timestart <= $now AND (ue.timeend = 0 OR ue.timeend > $now))";
+    }
+}

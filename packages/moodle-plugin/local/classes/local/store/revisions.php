@@ -1,0 +1,134 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\local\store;
+
+use local_learningmentor\local\reader;
+use local_learningmentor\local\rules;
+
+/**
+ * The history of records: append-only, each step chained to the one before.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class revisions {
+    /**
+     * What of a record is kept in its history, besides version, moment and actor.
+     *
+     * @param reader $reader
+     * @param \stdClass $row uuid, kind, pupiluuid, staffuuid, authoruuid
+     * @param rules\content $content
+     * @return string canonical JSON
+     */
+    public static function content(reader $reader, \stdClass $row, rules\content $content): string {
+        $members = [
+            'school' => $reader->school->uuid,
+            'id' => $row->uuid,
+            'kind' => $row->kind,
+            'pupil' => $row->pupiluuid,
+            'staff' => $row->staffuuid,
+            'author' => $row->authoruuid,
+        ];
+        return rules\json::canonical(array_filter($members, fn($value): bool => $value !== null) + $content->flat());
+    }
+
+    /**
+     * Adds a step. digest = sha256(salt, content); hash = sha256(prev, 'version|at|actor|action|', digest). The salt stops guessing
+     * what an erased content was.
+     *
+     * @param reader $reader
+     * @param int $record
+     * @param int $version
+     * @param int $now milliseconds since 1970
+     * @param string $action
+     * @param string $content
+     * @param string $prev the hash before, in hexadecimal digits
+     */
+    public static function add(
+        reader $reader,
+        int $record,
+        int $version,
+        int $now,
+        string $action,
+        string $content,
+        string $prev,
+    ): void {
+        global $DB;
+        $salt = random_bytes(16);
+        $digest = self::digest($salt, $content);
+        $step = implode('|', [$version, row::moment($now), $reader->person['id'], $action, '']);
+        $DB->insert_record('local_learningmentor_revision', [
+            'school' => $reader->school->id,
+            'record' => $record,
+            'version' => $version,
+            'atms' => $now,
+            'actor' => $reader->person['id'],
+            'action' => $action,
+            'content' => $content,
+            'salt' => bin2hex($salt),
+            'digest' => bin2hex($digest),
+            'prev' => $prev,
+            'hash' => hash('sha256', hex2bin($prev) . $step . $digest),
+        ], false);
+    }
+
+    /**
+     * What stands before a record's first step: a chain cannot be moved to another record.
+     *
+     * @param string $school
+     * @param string $record
+     * @return string in hexadecimal digits
+     */
+    public static function first_prev(string $school, string $record): string {
+        return hash('sha256', "$school|$record");
+    }
+
+    /**
+     * The digest of a content.
+     *
+     * @param string $salt bytes
+     * @param string $content
+     * @return string bytes
+     */
+    public static function digest(string $salt, string $content): string {
+        return hash('sha256', $salt . $content, true);
+    }
+
+    /**
+     * Who did what to a record, oldest first.
+     *
+     * @param int $record
+     * @return array<int, array<string, mixed>> as the contract's HistoryEntry
+     */
+    public static function of(int $record): array {
+        global $DB;
+        $rows = $DB->get_records(
+            'local_learningmentor_revision',
+            ['record' => $record],
+            'version',
+            'id, version, atms, actor, action, hash',
+        );
+        return array_map(fn(\stdClass $row): array => [
+            'version' => (int) $row->version,
+            'at' => row::moment((int) $row->atms),
+            'actor' => $row->actor,
+            'action' => $row->action,
+            'hash' => $row->hash,
+        ], array_values($rows));
+    }
+}

@@ -1,0 +1,112 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\local\store;
+
+use local_learningmentor\local\reader;
+use local_learningmentor\local\rules;
+
+/**
+ * A row of records as the contract's members.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class row {
+    /** @var string the columns that a view is made of, and the contract's ids of the people in them */
+    public const COLUMNS = 'r.id, r.uuid, r.kind, r.pupil, r.staff, r.author, r.tier, r.state, r.occurredon, r.dueon, r.version,
+        r.createdms, r.updatedms, r.body, pp.uuid AS pupiluuid, sp.uuid AS staffuuid, ap.uuid AS authoruuid';
+
+    /** @var string what COLUMNS need besides the table of records */
+    public const JOINS = 'LEFT JOIN {local_learningmentor_person} pp ON pp.userid = r.pupil
+        LEFT JOIN {local_learningmentor_person} sp ON sp.userid = r.staff
+        LEFT JOIN {local_learningmentor_person} ap ON ap.userid = r.author';
+
+    /**
+     * The content of a row.
+     *
+     * @param \stdClass $row
+     * @return rules\content
+     */
+    public static function content(\stdClass $row): rules\content {
+        return new rules\content("T$row->tier", $row->state, $row->occurredon, $row->dueon, rules\json::fields($row->body));
+    }
+
+    /**
+     * Where the reader stands towards a row.
+     *
+     * @param reader $reader
+     * @param array $kind
+     * @param \stdClass $row
+     * @param array<string, mixed>|null $fields where they are at hand
+     * @return rules\standing
+     */
+    public static function standing(reader $reader, array $kind, \stdClass $row, ?array $fields = null): rules\standing {
+        $named = isset($kind['named']) ? ($fields ?? rules\json::fields($row->body))[$kind['named']] ?? [] : [];
+        $id = fn(?string $userid): ?int => $userid === null ? null : (int) $userid;
+        return $reader->standing($id($row->pupil), $id($row->staff), (int) $row->author === $reader->userid, $named);
+    }
+
+    /**
+     * What the reader is shown of a row, with its etag.
+     *
+     * @param reader $reader
+     * @param array $kind
+     * @param \stdClass $row
+     * @return array<string, mixed>|null null where that is nothing
+     */
+    public static function view(reader $reader, array $kind, \stdClass $row): ?array {
+        $content = self::content($row);
+        $members = [
+            'id' => $row->uuid,
+            'kind' => $row->kind,
+            'school' => $reader->school->uuid,
+            'pupil' => $row->pupiluuid,
+            'staff' => $row->staffuuid,
+            'author' => $row->authoruuid,
+            'version' => (int) $row->version,
+            'createdAt' => self::moment((int) $row->createdms),
+            'updatedAt' => self::moment((int) $row->updatedms),
+        ];
+        $members = array_filter($members, fn($value): bool => $value !== null) + $content->flat();
+        $view = rules\redaction::view($kind, $members, self::standing($reader, $kind, $row, $content->fields));
+        if ($view === null || $view['view'] === 'exists') {
+            return $view;
+        }
+        return $view + ['etag' => $view['view'] === 'full' ? "\"$row->version\"" : self::summary_etag($view)];
+    }
+
+    /**
+     * Made from what the reader sees: a change of what is hidden does not show in it.
+     *
+     * @param array<string, mixed> $view
+     * @return string
+     */
+    private static function summary_etag(array $view): string {
+        return '"s-' . substr(hash('sha256', rules\json::canonical($view)), 0, 16) . '"';
+    }
+
+    /**
+     * A moment as the contract writes it.
+     *
+     * @param int $milliseconds since 1970
+     * @return string
+     */
+    public static function moment(int $milliseconds): string {
+        return gmdate('Y-m-d\TH:i:s', intdiv($milliseconds, 1000)) . sprintf('.%03dZ', $milliseconds % 1000);
+    }
+}
