@@ -4,10 +4,13 @@
  */
 import { createTrustingClient } from '@learning-mentor/client/trusting';
 import type { Client } from './internal/client.js';
+import { rewordBy } from './internal/locale.js';
 import { LmProvider } from './provider/index.js';
+import { askingEarly } from './moodle/early.js';
 import { configOf, type MoodleConfig } from './moodle/config.js';
 import { shownKinds } from './moodle/kinds.js';
 import { moodleFetch } from './moodle/moodle-fetch.js';
+import type { Texts } from './moodle/words.js';
 
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-caseload': () => import('./caseload/define.js'),
@@ -16,15 +19,41 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-barrier-assessment': () => import('./barrier-assessment/define.js'),
 };
 
+/** What a widget asks for first. */
+const firstQuestions: Readonly<Record<string, (element: Element) => readonly string[]>> = {
+  'lm-caseload': (element) => (element.hasAttribute('mentor') ? ['me'] : ['caseload', 'me']),
+  'lm-pupil': (element) => {
+    const pupil = element.getAttribute('pupil');
+    return pupil ? ['me', `pupils/${pupil}`] : [];
+  },
+};
+
 /** One client for all widgets of the page. In connected mode the providers make their own from their attributes. */
 function clientFor(config: MoodleConfig): Client {
+  const { ask, fetch } = askingEarly(moodleFetch(config));
+  const questions = Object.entries(firstQuestions).flatMap(([tag, of]) => [...document.querySelectorAll(tag)].flatMap(of));
+  for (const question of new Set(questions)) ask(new URL(`${config.baseUrl}/v1/${question}`, document.baseURI));
   return createTrustingClient({
     baseUrl: config.baseUrl,
     // There is none: the cookie says who asks.
     token: () => 'moodle',
-    fetch: moodleFetch(config),
+    fetch,
     kinds: shownKinds,
   }) as unknown as Client;
+}
+
+/** Asked for while the words are on their way; the code that changes them is fetched only where a school has changed some. */
+function schoolsWords(addresses: Readonly<Record<string, string>>): Parameters<typeof rewordBy>[0] {
+  return async (pack, language) => {
+    const address = addresses[language];
+    if (address === undefined) return pack;
+    try {
+      const texts = (await (await fetch(address)).json()) as Texts;
+      return Object.keys(texts).length === 0 ? pack : (await import('./moodle/words.js')).reworded(pack, texts);
+    } catch {
+      return pack;
+    }
+  };
 }
 
 function begin(): void {
@@ -34,6 +63,7 @@ function begin(): void {
   const provide = (provider: Element): void => {
     if (client !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = client;
   };
+  if (config.words !== undefined) rewordBy(schoolsWords(config.words));
   LmProvider.define();
   const look = (which: (tag: string) => string): void => {
     for (const provider of document.querySelectorAll('lm-provider')) provide(provider);
