@@ -2,12 +2,16 @@
  * The widgets on Moodle's pages. The page has `<lm-provider>` elements with widgets inside and one JSON block with the config; each widget's
  * code is fetched when its element is on the page. The server comes in the same plugin, so answers are taken as they come.
  */
+import { ContextEvent } from '@lit/context';
 import { createTrustingClient } from '@learning-mentor/client/trusting';
+
 import type { Client } from './internal/client.js';
+import { clientContext } from './internal/context.js';
 import { rewordBy } from './internal/locale.js';
 import { LmProvider } from './provider/index.js';
 import { askingEarly } from './moodle/early.js';
 import { configOf, type MoodleConfig } from './moodle/config.js';
+import { openForms } from './moodle/forms.js';
 import { shownKinds } from './moodle/kinds.js';
 import { moodleFetch } from './moodle/moodle-fetch.js';
 import type { Texts } from './moodle/words.js';
@@ -56,6 +60,14 @@ function schoolsWords(addresses: Readonly<Record<string, string>>): Parameters<t
   };
 }
 
+/** A pupil's own page, where only the server knows what it calls the person at the screen: in connected mode. */
+function nameOwn(own: Element): void {
+  own.removeAttribute('own');
+  const take = (client: Client | undefined): void =>
+    void client?.me().then(({ person }) => own.setAttribute('pupil', person.id), (error: unknown) => console.error('LM-2008: nobody knows who is signed in.', error));
+  own.dispatchEvent(new ContextEvent(clientContext, own, take, true));
+}
+
 function begin(): void {
   const config = configOf(document);
   if (config === undefined) return console.error('LM-2006: the page has no config of the plugin.');
@@ -63,10 +75,11 @@ function begin(): void {
   const provide = (provider: Element): void => {
     if (client !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = client;
   };
-  if (config.words !== undefined) rewordBy(schoolsWords(config.words));
   LmProvider.define();
+  if (config.words !== undefined) rewordBy(schoolsWords(config.words));
   const look = (which: (tag: string) => string): void => {
     for (const provider of document.querySelectorAll('lm-provider')) provide(provider);
+    for (const own of document.querySelectorAll('lm-pupil[own]:not([pupil])')) nameOwn(own);
     for (const [tag, load] of Object.entries(widgets)) {
       if (customElements.get(tag) === undefined && document.querySelector(which(tag))) load().catch((error: unknown) => console.error(`LM-2007: <${tag}> could not be loaded.`, error));
     }
@@ -75,6 +88,7 @@ function begin(): void {
   const shown = (tag: string) => `${tag}:not([slot])`;
   look(shown);
   document.addEventListener('lm-log-session', () => look((tag) => tag));
+  openForms(document);
   // Fragments, dialogs and tabs come later.
   new MutationObserver((changes) => {
     if (changes.some(({ addedNodes }) => addedNodes.length > 0)) look(shown);
