@@ -43,7 +43,7 @@ const plain = (name: string): string => name.replaceAll('-', '');
 /** `lang/<language>/local_learningmentor.php`. */
 export function langPhp(language: Language): string {
   const about = language === 'en' ? 'British English.' : 'Welsh, made by machine and to be read by a Welsh speaker.';
-  const lines = Object.entries(strings(language)).map(([key, text]) => `$string['${key}'] = ${quote(text)};\n`);
+  const lines = Object.entries(strings(language)).map(([key, text]) => `$string[${quote(key)}] = ${quote(text)};\n`);
   return `${fileHead(`${about} Built from words/ and core; not to be edited.`)}
 defined('MOODLE_INTERNAL') || die();
 
