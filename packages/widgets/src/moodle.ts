@@ -4,7 +4,6 @@
  */
 import { ContextEvent } from '@lit/context';
 import { createTrustingClient } from '@learning-mentor/client/trusting';
-
 import type { Client } from './internal/client.js';
 import { clientContext } from './internal/context.js';
 import { rewordBy } from './internal/locale.js';
