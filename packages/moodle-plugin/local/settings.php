@@ -28,6 +28,7 @@ use local_learningmentor\local\contract;
 use local_learningmentor\local\moodle\care_team_mirror;
 use local_learningmentor\local\moodle\school_list;
 use local_learningmentor\local\moodle\setting_role;
+use local_learningmentor\local\moodle\words;
 
 $category = new admin_category('local_learningmentor_pages', new lang_string('pluginname', 'local_learningmentor'));
 $ADMIN->add('localplugins', $category);
@@ -111,20 +112,30 @@ if ($hassiteconfig) {
             array_combine([1, 2, 3, 5, 7, 10, 14, 28], [1, 2, 3, 5, 7, 10, 14, 28]),
         ));
 
+        // Marks from lessons.
+        if (array_key_exists('attendance', core_component::get_plugin_list('mod'))) {
+            $page->add(new admin_setting_configtextarea(
+                'local_learningmentor/lessonstatuses',
+                $text('lessonstatuses'),
+                $text('lessonstatuses_text'),
+                '',
+                PARAM_RAW_TRIMMED,
+            ));
+        }
+
         // How long records are kept.
         $page->add($heading('retention'));
         foreach (contract::data()['retentionRules'] as $rule => $period) {
-            if (isset($period['years'])) {
-                $plain = str_replace('-', '', $rule);
-                $page->add(new admin_setting_configtext(
-                    "local_learningmentor/keep_$plain",
-                    $text("keep_$plain"),
-                    $text("keep_{$plain}_text"),
-                    $period['years'],
-                    '/^[1-9][0-9]?$/',
-                    3,
-                ));
-            }
+            $kinds = array_keys(array_filter(contract::kinds(), fn(array $kind): bool => $kind['keep']['for'] === $rule));
+            $names = implode(', ', array_map(fn(string $kind): string => words::kind($kind, true), $kinds));
+            $page->add(new admin_setting_configtext(
+                'local_learningmentor/keep_' . str_replace('-', '', $rule),
+                $text('keep_since_' . str_replace('-', '', $period['trigger'])),
+                $names === '' ? $text('keep_registers') : new lang_string('keep_kinds', 'local_learningmentor', $names),
+                $period['years'],
+                '/^[1-9][0-9]?$/',
+                3,
+            ));
         }
 
         // Live updates.
@@ -153,7 +164,7 @@ if ($hassiteconfig) {
             $text('serverschool'),
             $text('serverschool_text'),
             '',
-            '/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/Di',
+            '/^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$/',
         ));
         $page->add(new admin_setting_configselect(
             'local_learningmentor/serverperson',

@@ -23,7 +23,7 @@
  */
 
 /**
- * Makes the roles that a school needs.
+ * Makes the roles that a school needs, and a report for them.
  *
  * @return bool
  */
@@ -31,5 +31,6 @@ function xmldb_local_learningmentor_install(): bool {
     // Moodle registers capabilities only after this function.
     update_capabilities('local_learningmentor');
     \local_learningmentor\local\moodle\ready_roles::make();
+    \local_learningmentor\local\moodle\ready_report::make();
     return true;
 }

@@ -61,4 +61,13 @@ $tasks = [
         'month' => '*',
         'dayofweek' => '*',
     ],
+    [
+        'classname' => \local_learningmentor\task\lessons::class,
+        'blocking' => 0,
+        'minute' => '15',
+        'hour' => '12,17',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '1-5',
+    ],
 ];

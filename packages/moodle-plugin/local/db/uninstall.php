@@ -33,8 +33,6 @@ function xmldb_local_learningmentor_uninstall(): bool {
     \local_learningmentor\local\moodle\ready_roles::remove_unused();
     $DB->delete_records('event', ['component' => 'local_learningmentor']);
     $DB->delete_records_select('user_preferences', $DB->sql_like('name', '?'), ['local\_learningmentor\_%']);
-    foreach ($DB->get_records('reportbuilder_report', ['component' => 'local_learningmentor']) as $report) {
-        \core_reportbuilder\local\helpers\report::delete_report((int) $report->id);
-    }
+    \local_learningmentor\local\moodle\ready_report::remove_all();
     return true;
 }

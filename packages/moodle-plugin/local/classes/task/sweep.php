@@ -17,10 +17,11 @@
 namespace local_learningmentor\task;
 
 use local_learningmentor\local\moodle\care_team_mirror;
+use local_learningmentor\local\moodle\retention;
 use local_learningmentor\local\moodle\school_list;
 
 /**
- * Places on care teams that began or ended with the day: the roles in Moodle follow.
+ * Places on care teams that began or ended with the day: the roles in Moodle follow. What is past its time goes.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -37,10 +38,11 @@ class sweep extends \core\task\scheduled_task {
     }
 
     /**
-     * Mirrors everybody's care team, and makes the schools that came to be.
+     * Mirrors everybody's care team, makes the schools that came to be, and erases what is past its time.
      */
     public function execute(): void {
         school_list::sync();
+        mtrace(retention::sweep() . ' records erased');
         mtrace(care_team_mirror::sync() . ' role assignments changed');
     }
 }

@@ -19,8 +19,10 @@ namespace local_learningmentor\local\moodle;
 use local_learningmentor\local\contract;
 use local_learningmentor\local\rules\access;
 use local_learningmentor\local\rules\standing;
+use local_learningmentor\local\store\people;
 use local_learningmentor\local\store\readers;
 use local_learningmentor\local\store\schools;
+use local_learningmentor\local\store\sql;
 
 /**
  * Who around a pupil is to be told of a record: those whom the contract's table shows it to.
@@ -102,6 +104,25 @@ final class audience {
             "SELECT u.* FROM {user} u $of WHERE u.id $in AND u.deleted = 0 AND u.suspended = 0 ORDER BY u.id",
             $params + ($school === null ? [] : ['school' => $school]),
         );
+    }
+
+    /**
+     * Those of some users who are pupils: they hold the role of a pupil and none of staff.
+     *
+     * @param int[] $userids
+     * @return array<int, true>
+     */
+    public static function pupils_among(array $userids): array {
+        global $DB;
+        if ($userids === []) {
+            return [];
+        }
+        $sql = new sql();
+        $these = $sql->in('u.id', $userids);
+        $pupil = people::holds($sql, ['pupil']);
+        $staff = people::holds($sql, array_diff(contract::data()['roles'], ['pupil', 'parent']));
+        $rows = $DB->get_records_sql("SELECT u.id FROM {user} u WHERE $these AND $pupil AND NOT $staff", $sql->params);
+        return array_fill_keys(array_keys($rows), true);
     }
 
     /**

@@ -17,6 +17,8 @@
 namespace local_learningmentor\local\moodle;
 
 use local_learningmentor\local\happenings;
+use local_learningmentor\local\store\events;
+use local_learningmentor\local\store\moment;
 
 /**
  * The dated rows of care teams, as pages, imports and the end of somebody's account change them. The same change by the
@@ -47,29 +49,53 @@ final class care_team {
         string $source = 'school',
     ): string {
         global $DB;
-        $ties = $DB->get_records('local_learningmentor_relation', ['pupil' => $pupil, 'person' => $mentor]);
-        foreach ($ties as $tie) {
+        $outcome = self::outcome($pupil, $mentor, $from, $to);
+        if ($outcome === 'same' || $outcome === 'barred') {
+            return $outcome;
+        }
+        $of = ['pupil' => $pupil, 'person' => $mentor, 'relation' => 'mentor'];
+        $tie = $DB->get_record('local_learningmentor_relation', $of) ?: null;
+        $runs = $tie !== null && self::runs($tie, $from);
+        self::write((object) (
+            // A place that runs already keeps its first day.
+            ['fromdate' => $runs ? $tie->fromdate : $from, 'todate' => $to, 'source' => $source, 'barred' => 0]
+            + ($tie === null ? ['school' => $school] + $of : (array) $tie)
+        ), !$runs);
+        return $outcome;
+    }
+
+    /**
+     * What {@see self::place()} would do.
+     *
+     * @param int $pupil a user
+     * @param int $mentor a user
+     * @param string $from `YYYY-MM-DD`
+     * @param string|null $to `YYYY-MM-DD`
+     * @return string `added`, `changed`, `same`, `barred`
+     */
+    public static function outcome(int $pupil, int $mentor, string $from, ?string $to): string {
+        global $DB;
+        $outcome = 'added';
+        foreach ($DB->get_records('local_learningmentor_relation', ['pupil' => $pupil, 'person' => $mentor]) as $tie) {
             if ($tie->barred && ($tie->todate === null || $tie->todate >= day::today())) {
                 return 'barred';
             }
+            if ($tie->relation === 'mentor') {
+                $outcome = self::runs($tie, $from) && $tie->todate === $to ? 'same' : 'changed';
+            }
         }
-        $tie = current(array_filter($ties, fn(\stdClass $tie): bool => $tie->relation === 'mentor')) ?: null;
-        $days = ['fromdate' => $from, 'todate' => $to, 'source' => $source, 'barred' => 0];
-        if ($tie === null) {
-            $tie = (object) ($days + ['school' => $school, 'pupil' => $pupil, 'person' => $mentor, 'relation' => 'mentor']);
-            $tie->id = $DB->insert_record('local_learningmentor_relation', $tie);
-            happenings::care_team($tie, true);
-            return 'added';
-        }
-        $runs = !$tie->barred && ($tie->fromdate === null || $tie->fromdate <= $from) && ($tie->todate ?? '9999') >= $from;
-        if ($runs && $tie->todate === $to) {
-            return 'same';
-        }
-        // A place that runs already keeps its first day.
-        $tie = (object) (($runs ? ['fromdate' => $tie->fromdate] : []) + $days + (array) $tie);
-        $DB->update_record('local_learningmentor_relation', $tie);
-        happenings::care_team($tie, !$runs);
-        return 'changed';
+        return $outcome;
+    }
+
+    /**
+     * Whether a place is there already on a day.
+     *
+     * @param \stdClass $tie a row of local_learningmentor_relation
+     * @param string $day `YYYY-MM-DD`
+     * @return bool
+     */
+    private static function runs(\stdClass $tie, string $day): bool {
+        return !$tie->barred && ($tie->fromdate === null || $tie->fromdate <= $day) && ($tie->todate ?? '9999') >= $day;
     }
 
     /**
@@ -83,8 +109,26 @@ final class care_team {
         $yesterday = day::plus(day::today(), -1);
         $tie->todate = $yesterday;
         $tie->fromdate = $tie->fromdate === null ? null : min($tie->fromdate, $yesterday);
-        $DB->update_record('local_learningmentor_relation', $tie);
-        happenings::care_team($tie);
+        self::write($tie);
+    }
+
+    /**
+     * Writes a tie, and tells those who wait for changes, and Moodle.
+     *
+     * @param \stdClass $tie a row of local_learningmentor_relation; without an id it is new
+     * @param bool $isnew there was no such place before
+     */
+    private static function write(\stdClass $tie, bool $isnew = false): void {
+        global $DB;
+        $transaction = $DB->start_delegated_transaction();
+        if (isset($tie->id)) {
+            $DB->update_record('local_learningmentor_relation', $tie);
+        } else {
+            $tie->id = $DB->insert_record('local_learningmentor_relation', $tie);
+        }
+        events::tell((int) $tie->school, 'people.changed', null, (int) $tie->pupil, moment::now());
+        $transaction->allow_commit();
+        happenings::care_team($tie, $isnew);
     }
 
     /**

@@ -55,6 +55,16 @@ final class day {
     }
 
     /**
+     * The day that somebody picked in a form, which counts by their own time zone.
+     *
+     * @param int $time seconds since 1970
+     * @return string `YYYY-MM-DD`
+     */
+    public static function picked(int $time): string {
+        return (new \DateTimeImmutable("@$time"))->setTimezone(\core_date::get_user_timezone_object())->format('Y-m-d');
+    }
+
+    /**
      * The moment of a day and time at school.
      *
      * @param string $day `YYYY-MM-DD`

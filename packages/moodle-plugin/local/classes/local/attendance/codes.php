@@ -14,26 +14,30 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
+namespace local_learningmentor\local\attendance;
+
+use local_learningmentor\local\contract;
+
 /**
- * What the school words otherwise in the widgets: `…/strings.php/<revision>/en-GB`.
+ * The attendance codes that are in force on a day, as the contract has them.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-
-define('NO_DEBUG_DISPLAY', true);
-define('NO_MOODLE_COOKIES', true);
-
-// Words are for everybody.
-require(__DIR__ . '/../../config.php'); // phpcs:ignore moodle.Files.RequireLogin.Missing
-
-$parts = explode('/', trim((string) get_file_argument(), '/'));
-$words = \local_learningmentor\local\school_words::changed((string) end($parts));
-if ($words === null) {
-    header('HTTP/1.1 404 Not Found');
-    die();
+final class codes {
+    /**
+     * The codes of a day.
+     *
+     * @param string $date `YYYY-MM-DD`
+     * @return array<string, array{code: string, mark: string, class: string}>|null by code; null before all that we know
+     */
+    public static function on(string $date): ?array {
+        foreach (contract::data()['attendance']['codeSets'] as $set) {
+            if ($date >= $set['validFrom'] && $date <= ($set['validTo'] ?? '9999-12-31')) {
+                return array_column($set['codes'], null, 'code');
+            }
+        }
+        return null;
+    }
 }
-header('Content-Type: application/json; charset=utf-8');
-header('Cache-Control: public, max-age=31536000, immutable');
-echo json_encode((object) $words, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP);

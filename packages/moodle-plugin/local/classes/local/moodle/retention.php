@@ -1,0 +1,198 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\local\moodle;
+
+use local_learningmentor\event\record_erased;
+use local_learningmentor\local\contract;
+use local_learningmentor\local\store\profiles;
+
+/**
+ * How long what was written is kept: the contract's rules, with the school's periods, and nothing while a hold is on the pupil.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class retention {
+    /**
+     * Whether nothing of a pupil's may be erased for now.
+     *
+     * @param int $pupil a user
+     * @return bool
+     */
+    public static function is_held(int $pupil): bool {
+        global $DB;
+        return $DB->record_exists('local_learningmentor_hold', ['pupil' => $pupil, 'timeended' => null]);
+    }
+
+    /**
+     * The first day on which a record may be erased.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @return string|null `YYYY-MM-DD`; null where nobody can say, and then it is kept
+     */
+    public static function ends(\stdClass $record): ?string {
+        $rule = contract::kinds()[$record->kind]['keep']['for'] ?? null;
+        $trigger = contract::data()['retentionRules'][$rule]['trigger'] ?? null;
+        $changed = day::of(intdiv((int) $record->updatedms, 1000));
+        $since = match ($trigger) {
+            'date-of-birth' => $record->pupil ? self::birth_date((int) $record->pupil) : $changed,
+            'record-date' => $record->occurredon,
+            'last-change' => $changed,
+            'end-of-employment' => self::left_on((int) $record->staff),
+            default => null,
+        };
+        return $since === null ? null : self::years_after($since, self::years($rule));
+    }
+
+    /**
+     * Erases what of somebody may be erased: the records about them and their registers, as far as their time has come.
+     *
+     * @param int $subject a user
+     * @return int how many records are still kept
+     */
+    public static function erase_subject(int $subject): int {
+        global $DB;
+        $held = self::is_held($subject);
+        $kept = 0;
+        $about = 'pupil = ? OR staff = ?';
+        foreach ($DB->get_records_select('local_learningmentor_record', $about, [$subject, $subject], 'id') as $record) {
+            $ends = $held ? null : self::ends($record);
+            if ($ends === null || $ends > day::today()) {
+                $kept++;
+            } else {
+                self::erase($record);
+            }
+        }
+        return $kept + self::erase_registers($subject);
+    }
+
+    /**
+     * Erases what a record says. Its steps stay without their content, so that the history before and after it can still be proven.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     */
+    public static function erase(\stdClass $record): void {
+        global $DB;
+        $event = record_erased::of($record);
+        $transaction = $DB->start_delegated_transaction();
+        $DB->execute('UPDATE {local_learningmentor_revision} SET content = NULL, salt = NULL WHERE record = ?', [$record->id]);
+        $DB->delete_records_select('local_learningmentor_link', 'fromrecord = ? OR torecord = ?', [$record->id, $record->id]);
+        $DB->delete_records('local_learningmentor_named', ['record' => $record->id]);
+        $DB->delete_records('local_learningmentor_event', ['record' => $record->id]);
+        $DB->delete_records('local_learningmentor_record', ['id' => $record->id]);
+        $DB->delete_records('event', ['component' => 'local_learningmentor', 'uuid' => $record->uuid]);
+        $event->trigger();
+        $transaction->allow_commit();
+    }
+
+    /**
+     * Erases registers whose time has come, of one pupil or of all.
+     *
+     * @param int|null $pupil a user
+     * @return int how many of the pupil's are still kept
+     */
+    public static function erase_registers(?int $pupil = null): int {
+        global $DB;
+        $of = $pupil === null ? [] : ['pupil' => $pupil];
+        $years = self::years('attendance-register');
+        $kept = 0;
+        $registers = $DB->get_recordset('local_learningmentor_register', $of, '', 'id, pupil, year');
+        foreach ($registers as $register) {
+            $ends = self::years_after(($register->year + 1) . '-07-31', $years);
+            if ($ends > day::today() || self::is_held((int) $register->pupil)) {
+                $kept++;
+            } else {
+                $DB->delete_records('local_learningmentor_register', ['id' => $register->id]);
+            }
+        }
+        $registers->close();
+        return $kept;
+    }
+
+    /**
+     * Erases what needs nobody to look at it first: registers and working papers whose time has come.
+     *
+     * @return int how many records
+     */
+    public static function sweep(): int {
+        global $DB;
+        self::erase_registers();
+        $rules = array_filter(contract::data()['retentionRules'], fn(array $rule): bool => $rule['action'] === 'erase');
+        $kinds = array_filter(contract::kinds(), fn(array $kind): bool => isset($rules[$kind['keep']['for']]));
+        if ($kinds === []) {
+            return 0;
+        }
+        $count = 0;
+        [$in, $params] = $DB->get_in_or_equal(array_keys($kinds));
+        $before = 1000 * day::at(self::years_after(day::today(), -1));
+        $records = $DB->get_recordset_select('local_learningmentor_record', "kind $in AND updatedms < ?", [...$params, $before]);
+        foreach ($records as $record) {
+            $ends = self::ends($record);
+            if ($ends !== null && $ends <= day::today() && !($record->pupil && self::is_held((int) $record->pupil))) {
+                self::erase($record);
+                $count++;
+            }
+        }
+        $records->close();
+        return $count;
+    }
+
+    /**
+     * A rule's period, as the school has it.
+     *
+     * @param string $rule
+     * @return int years
+     */
+    public static function years(string $rule): int {
+        $own = (int) get_config('local_learningmentor', 'keep_' . str_replace('-', '', $rule));
+        return $own ?: contract::data()['retentionRules'][$rule]['years'];
+    }
+
+    /**
+     * When a pupil was born.
+     *
+     * @param int $pupil a user
+     * @return string|null `YYYY-MM-DD`
+     */
+    private static function birth_date(int $pupil): ?string {
+        return profiles::of([$pupil])[$pupil]['birthDate'] ?? null;
+    }
+
+    /**
+     * When a member of staff left, as far as Moodle knows: when their account was deleted.
+     *
+     * @param int $staff a user
+     * @return string|null `YYYY-MM-DD`
+     */
+    private static function left_on(int $staff): ?string {
+        global $DB;
+        $left = $DB->get_field('user', 'timemodified', ['id' => $staff, 'deleted' => 1]);
+        return $left ? day::of((int) $left) : null;
+    }
+
+    /**
+     * A day some years later. Who is born on 29 February is a year older on 1 March.
+     *
+     * @param string $day `YYYY-MM-DD`
+     * @param int $years
+     * @return string `YYYY-MM-DD`
+     */
+    private static function years_after(string $day, int $years): string {
+        return (new \DateTimeImmutable($day, new \DateTimeZone('UTC')))->modify("$years years")->format('Y-m-d');
+    }
+}

@@ -1,0 +1,346 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\privacy;
+
+use context;
+use context_user;
+use core_privacy\local\metadata\collection;
+use core_privacy\local\request\approved_contextlist;
+use core_privacy\local\request\approved_userlist;
+use core_privacy\local\request\contextlist;
+use core_privacy\local\request\transform;
+use core_privacy\local\request\userlist;
+use core_privacy\local\request\writer;
+use local_learningmentor\local\contract;
+use local_learningmentor\local\moodle\calendar;
+use local_learningmentor\local\moodle\care_team_mirror;
+use local_learningmentor\local\moodle\pseudonym;
+use local_learningmentor\local\moodle\retention;
+use local_learningmentor\local\moodle\words;
+use local_learningmentor\local\rules\json;
+
+/**
+ * What is kept about people, how they are given it, and what of it may go.
+ *
+ * Everything about somebody lies in their own user context. A pupil's record is kept for its time whoever asks, since the school
+ * has to; it outlives the member of staff who wrote it, of whom it then says nothing. Safeguarding records are in no export that
+ * a machine makes: the designated safeguarding lead answers for them. What third parties said or are named in is blacked out.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class provider implements
+    \core_privacy\local\metadata\provider,
+    \core_privacy\local\request\core_userlist_provider,
+    \core_privacy\local\request\plugin\provider {
+    /** @var string */
+    private const COMPONENT = 'local_learningmentor';
+
+    /** @var int the highest tier that is exported */
+    private const MOST = 2;
+
+    /** @var string[] columns that name a user, by table */
+    private const USERS = [
+        'local_learningmentor_person' => ['userid'],
+        'local_learningmentor_relation' => ['pupil', 'person'],
+        'local_learningmentor_record' => ['pupil', 'staff', 'author'],
+        'local_learningmentor_register' => ['pupil'],
+        'local_learningmentor_device' => ['person'],
+        'local_learningmentor_hold' => ['pupil', 'usermodified'],
+    ];
+
+    /**
+     * What is kept.
+     *
+     * @param collection $collection
+     * @return collection
+     */
+    public static function get_metadata(collection $collection): collection {
+        $tables = [
+            'person' => ['userid', 'uuid'],
+            'relation' => ['pupil', 'person', 'relation', 'barred', 'fromdate', 'todate', 'purpose'],
+            'record' => ['pupil', 'staff', 'author', 'kind', 'tier', 'state', 'occurredon', 'dueon', 'body'],
+            'revision' => ['atms', 'actor', 'action', 'content'],
+            'named' => ['person'],
+            'event' => ['type', 'pupil', 'atms'],
+            'register' => ['pupil', 'marks', 'late'],
+            'device' => ['person', 'device', 'timecreated'],
+            'hold' => ['pupil', 'reason', 'usermodified', 'timecreated', 'timeended'],
+        ];
+        foreach ($tables as $table => $fields) {
+            $texts = array_map(fn(string $field): string => "privacy:{$table}_$field", $fields);
+            $collection->add_database_table("local_learningmentor_$table", array_combine($fields, $texts), "privacy:$table");
+        }
+        $collection->add_subsystem_link('core_calendar', [], 'privacy:calendar');
+        $collection->add_subsystem_link('core_message', [], 'privacy:message');
+        $collection->add_subsystem_link('core_role', [], 'privacy:role');
+        $collection->add_external_location_link('server', [
+            'userid' => 'privacy:server_userid',
+            'roles' => 'privacy:server_roles',
+        ], 'privacy:server');
+        return $collection;
+    }
+
+    /**
+     * Where something is kept about somebody: in their own context.
+     *
+     * @param int $userid
+     * @return contextlist
+     */
+    public static function get_contexts_for_userid(int $userid): contextlist {
+        $list = new contextlist();
+        if (self::is_known($userid)) {
+            $list->add_user_context($userid);
+        }
+        return $list;
+    }
+
+    /**
+     * Of whom something is kept in a context: of the user whose it is.
+     *
+     * @param userlist $userlist
+     */
+    public static function get_users_in_context(userlist $userlist): void {
+        $context = $userlist->get_context();
+        if ($context instanceof context_user && self::is_known((int) $context->instanceid)) {
+            $userlist->add_user((int) $context->instanceid);
+        }
+    }
+
+    /**
+     * Gives somebody what is kept about them.
+     *
+     * @param approved_contextlist $contextlist
+     */
+    public static function export_user_data(approved_contextlist $contextlist): void {
+        $userid = (int) $contextlist->get_user()->id;
+        foreach ($contextlist->get_contexts() as $context) {
+            if ($context instanceof context_user && (int) $context->instanceid === $userid) {
+                self::export_about($context, $userid);
+                self::export_written($context, $userid);
+                self::export_registers($context, $userid);
+                self::export_relations($context, $userid);
+            }
+        }
+    }
+
+    /**
+     * Erases what may be erased of whoever's context it is.
+     *
+     * @param context $context
+     */
+    public static function delete_data_for_all_users_in_context(context $context): void {
+        if ($context instanceof context_user) {
+            self::forget((int) $context->instanceid);
+        }
+    }
+
+    /**
+     * Erases what may be erased of somebody.
+     *
+     * @param approved_contextlist $contextlist
+     */
+    public static function delete_data_for_user(approved_contextlist $contextlist): void {
+        $userid = (int) $contextlist->get_user()->id;
+        foreach ($contextlist->get_contexts() as $context) {
+            if ($context instanceof context_user && (int) $context->instanceid === $userid) {
+                self::forget($userid);
+            }
+        }
+    }
+
+    /**
+     * Erases what may be erased of several people.
+     *
+     * @param approved_userlist $userlist
+     */
+    public static function delete_data_for_users(approved_userlist $userlist): void {
+        $context = $userlist->get_context();
+        $userid = (int) $context->instanceid;
+        if ($context instanceof context_user && in_array($userid, array_map(intval(...), $userlist->get_userids()), true)) {
+            self::forget($userid);
+        }
+    }
+
+    /**
+     * Whether anything is kept about somebody.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    private static function is_known(int $userid): bool {
+        global $DB;
+        foreach (self::USERS as $table => $columns) {
+            foreach ($columns as $column) {
+                if ($DB->record_exists($table, [$column => $userid])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Records about somebody, up to those told in confidence.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_about(context_user $context, int $userid): void {
+        global $DB;
+        $where = '(pupil = ? OR staff = ?) AND tier <= ?';
+        $params = [$userid, $userid, self::MOST];
+        $records = $DB->get_recordset_select('local_learningmentor_record', $where, $params, 'occurredon, id');
+        foreach ($records as $record) {
+            $kind = contract::kinds()[$record->kind] ?? null;
+            if ($kind === null || ($record->staff && ($kind['hideFromSubject'] ?? false))) {
+                continue;
+            }
+            self::write($context, ['privacy:about', words::kind($record->kind, true), self::title($record)], [
+                'kind' => words::kind($record->kind),
+                'date' => $record->occurredon,
+                'due' => $record->dueon,
+                'state' => $record->state,
+                'written' => transform::datetime(intdiv((int) $record->createdms, 1000)),
+                'content' => self::without_third_parties($kind, json::fields($record->body)),
+            ]);
+        }
+        $records->close();
+        // Said to everybody, whether there is one or not.
+        $note = get_string('privacy:withheld_text', self::COMPONENT);
+        self::write($context, ['privacy:about', 'privacy:withheld'], ['note' => $note]);
+    }
+
+    /**
+     * What somebody wrote, as a list: what it says is about others.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_written(context_user $context, int $userid): void {
+        global $DB;
+        $where = 'author = ? AND (pupil IS NULL OR pupil <> ?) AND tier <= ?';
+        $records = $DB->get_records_select('local_learningmentor_record', $where, [$userid, $userid, self::MOST], 'occurredon, id');
+        if ($records !== []) {
+            self::write($context, ['privacy:written'], ['records' => array_values(array_map(fn(\stdClass $record): array => [
+                'kind' => words::kind($record->kind),
+                'date' => $record->occurredon,
+                'written' => transform::datetime(intdiv((int) $record->createdms, 1000)),
+            ], $records))]);
+        }
+    }
+
+    /**
+     * A pupil's registers.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_registers(context_user $context, int $userid): void {
+        global $DB;
+        foreach ($DB->get_records('local_learningmentor_register', ['pupil' => $userid], 'year') as $register) {
+            self::write($context, ['privacy:registers', "$register->year"], [
+                'firstday' => $register->firstday,
+                'marks' => $register->marks,
+                'minuteslate' => $register->late === null ? null : json_decode($register->late),
+            ]);
+        }
+    }
+
+    /**
+     * The places that somebody has, or others have with them. Bars are not told: who is barred must not learn of whom.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_relations(context_user $context, int $userid): void {
+        global $DB;
+        $where = '(pupil = ? OR person = ?) AND barred = 0';
+        $ties = $DB->get_records_select('local_learningmentor_relation', $where, [$userid, $userid], 'id');
+        if ($ties !== []) {
+            self::write($context, ['privacy:relation'], ['places' => array_values(array_map(fn(\stdClass $tie): array => [
+                'as' => (int) $tie->pupil === $userid ? 'pupil' : $tie->relation,
+                'from' => $tie->fromdate,
+                'to' => $tie->todate,
+            ], $ties))]);
+        }
+    }
+
+    /**
+     * The fields of a record, with what third parties said or are named in blacked out.
+     *
+     * @param array $kind
+     * @param array<string, mixed> $fields
+     * @return array<string, mixed>
+     */
+    private static function without_third_parties(array $kind, array $fields): array {
+        $paragraphs = $kind['paragraphs'] ?? null;
+        if ($paragraphs !== null && isset($fields[$paragraphs])) {
+            $shown = array_filter($fields[$paragraphs], fn(\stdClass $each): bool => (int) substr($each->tier, 1) <= self::MOST);
+            $fields[$paragraphs] = array_values(array_map(fn(\stdClass $each): string => empty($each->thirdParties)
+                ? $each->text
+                : get_string('privacy:thirdparty', self::COMPONENT), $shown));
+        }
+        return $fields;
+    }
+
+    /**
+     * What tells a record from the others of its kind in a folder.
+     *
+     * @param \stdClass $record
+     * @return string
+     */
+    private static function title(\stdClass $record): string {
+        return "$record->occurredon " . substr($record->uuid, -12);
+    }
+
+    /**
+     * Writes one file of the export.
+     *
+     * @param context_user $context
+     * @param string[] $path strings of ours are named by their keys
+     * @param array<string, mixed> $data
+     */
+    private static function write(context_user $context, array $path, array $data): void {
+        $names = array_map(
+            fn(string $name): string => str_starts_with($name, 'privacy:') ? get_string($name, self::COMPONENT) : $name,
+            $path,
+        );
+        writer::with_context($context)->export_data([get_string('pluginname', self::COMPONENT), ...$names], (object) $data);
+    }
+
+    /**
+     * Erases what may be erased of somebody. As long as something about them must be kept, so must the ties and the number that
+     * it hangs on.
+     *
+     * @param int $userid
+     */
+    private static function forget(int $userid): void {
+        global $DB;
+        $kept = retention::erase_subject($userid);
+        $DB->delete_records('local_learningmentor_device', ['person' => $userid]);
+        $DB->delete_records('local_learningmentor_relation', ['person' => $userid, 'barred' => 0]);
+        calendar::forget($userid);
+        if ($kept === 0) {
+            $DB->delete_records('local_learningmentor_relation', ['pupil' => $userid]);
+            $DB->delete_records('local_learningmentor_event', ['pupil' => $userid]);
+            pseudonym::of($userid);
+        }
+        care_team_mirror::sync();
+    }
+}

@@ -1,0 +1,278 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor\privacy;
+
+use core_privacy\local\metadata\collection;
+use core_privacy\local\request\approved_contextlist;
+use core_privacy\local\request\approved_userlist;
+use core_privacy\local\request\userlist;
+use core_privacy\local\request\writer;
+use core_privacy\tests\provider_testcase;
+use local_learningmentor\local\moodle\day;
+
+/**
+ * What people are given of what is kept about them, and what of it may go.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_learningmentor\privacy\provider
+ * @covers     \local_learningmentor\local\moodle\retention
+ * @covers     \local_learningmentor\local\moodle\pseudonym
+ */
+final class provider_test extends provider_testcase {
+    /** @var \local_learningmentor_generator */
+    private \local_learningmentor_generator $school;
+    /** @var \stdClass */
+    private \stdClass $mentor;
+    /** @var \stdClass */
+    private \stdClass $pupil;
+
+    /**
+     * A mentor with a pupil.
+     */
+    public function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->school = $this->getDataGenerator()->get_plugin_generator('local_learningmentor');
+        $this->mentor = $this->school->person('mentor');
+        $this->pupil = $this->school->pupil();
+        $this->school->place($this->mentor, $this->pupil);
+    }
+
+    /**
+     * Says when the pupil was born, in the profile field that the settings name.
+     *
+     * @param string $date `YYYY-MM-DD`
+     */
+    private function born(string $date): void {
+        $field = $this->getDataGenerator()->create_custom_profile_field([
+            'datatype' => 'text',
+            'shortname' => 'dob',
+            'name' => 'Born',
+        ]);
+        set_config('birthdatefield', 'dob', 'local_learningmentor');
+        profile_save_data((object) ['id' => $this->pupil->id, 'profile_field_dob' => $date]);
+    }
+
+    /**
+     * A goal of the pupil's.
+     *
+     * @param string $title
+     * @return \stdClass
+     */
+    private function goal(string $title = 'Arrive before 8:40 four days a week'): \stdClass {
+        return $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => $title, 'strand' => 'academic']);
+    }
+
+    /**
+     * Asks for somebody to be forgotten.
+     *
+     * @param \stdClass $user
+     */
+    private function forget(\stdClass $user): void {
+        $context = \context_user::instance($user->id);
+        provider::delete_data_for_user(new approved_contextlist($user, 'local_learningmentor', [$context->id]));
+    }
+
+    /**
+     * Every table and column that names somebody is told of, in words that exist.
+     */
+    public function test_metadata(): void {
+        $told = provider::get_metadata(new collection('local_learningmentor'))->get_collection();
+        $tables = [];
+        foreach ($told as $item) {
+            $this->assertTrue(get_string_manager()->string_exists($item->get_summary(), 'local_learningmentor'));
+            foreach ((array) $item->get_privacy_fields() as $text) {
+                $this->assertTrue(get_string_manager()->string_exists($text, 'local_learningmentor'), $text);
+            }
+            $tables[] = $item->get_name();
+        }
+        foreach (['record', 'revision', 'relation', 'register', 'person', 'device', 'hold', 'named', 'event'] as $table) {
+            $this->assertContains("local_learningmentor_$table", $tables);
+        }
+    }
+
+    /**
+     * Data lie in people's own contexts; a stranger has none.
+     */
+    public function test_contexts(): void {
+        $this->goal();
+        foreach ([$this->mentor, $this->pupil] as $user) {
+            $contexts = provider::get_contexts_for_userid((int) $user->id)->get_contextids();
+            $this->assertEquals([\context_user::instance($user->id)->id], $contexts);
+        }
+        $stranger = $this->getDataGenerator()->create_user();
+        $this->assertEmpty(provider::get_contexts_for_userid((int) $stranger->id)->get_contextids());
+
+        $list = new userlist(\context_user::instance($this->pupil->id), 'local_learningmentor');
+        provider::get_users_in_context($list);
+        $this->assertEquals([$this->pupil->id], $list->get_userids());
+        $list = new userlist(\context_user::instance($stranger->id), 'local_learningmentor');
+        provider::get_users_in_context($list);
+        $this->assertEmpty($list->get_userids());
+    }
+
+    /**
+     * A pupil is given what is written about them, confidences included, but no safeguarding record and nobody else's words.
+     */
+    public function test_export_of_pupil(): void {
+        global $DB;
+        $goal = $this->goal('Ask one question a lesson');
+        $secret = $this->goal('Not for this file');
+        $DB->set_field('local_learningmentor_record', 'tier', 3, ['id' => $secret->id]);
+        $context = \context_user::instance($this->pupil->id);
+        $this->export_context_data_for_user((int) $this->pupil->id, $context, 'local_learningmentor');
+        $all = $this->everything($context);
+        $this->assertStringContainsString('Ask one question a lesson', $all);
+        $this->assertStringNotContainsString('Not for this file', $all);
+        $this->assertStringContainsString(get_string('privacy:withheld_text', 'local_learningmentor'), $all);
+        $this->assertStringContainsString(substr($goal->uuid, -12), $all);
+    }
+
+    /**
+     * Paragraphs with third parties are blacked out, those of safeguarding left out.
+     */
+    public function test_third_parties(): void {
+        $method = new \ReflectionMethod(provider::class, 'without_third_parties');
+        $fields = $method->invoke(null, ['paragraphs' => 'notes'], ['title' => 'T', 'notes' => [
+            (object) ['text' => 'Mine', 'tier' => 'T2', 'nature' => 'pupil-words'],
+            (object) ['text' => 'What Leah said', 'tier' => 'T1', 'nature' => 'fact', 'thirdParties' => ['Leah']],
+            (object) ['text' => 'A concern', 'tier' => 'T3', 'nature' => 'fact'],
+        ]]);
+        $this->assertSame(['Mine', get_string('privacy:thirdparty', 'local_learningmentor')], $fields['notes']);
+        $this->assertSame('T', $fields['title']);
+    }
+
+    /**
+     * A mentor is given that they wrote, not what: that is about the pupil.
+     */
+    public function test_export_of_writer(): void {
+        $this->goal('Ask one question a lesson');
+        $context = \context_user::instance($this->mentor->id);
+        $this->export_context_data_for_user((int) $this->mentor->id, $context, 'local_learningmentor');
+        $path = [get_string('pluginname', 'local_learningmentor'), get_string('privacy:written', 'local_learningmentor')];
+        $this->assertCount(1, writer::with_context($context)->get_data($path)->records);
+        $this->assertStringNotContainsString('Ask one question', $this->everything($context));
+    }
+
+    /**
+     * A pupil's record is kept until 25 years after birth, whoever asks, and forever where nobody knows the birthday.
+     */
+    public function test_delete_keeps_what_must_be_kept(): void {
+        global $DB;
+        $this->goal();
+        $this->forget($this->pupil);
+        $this->assertEquals(1, $DB->count_records('local_learningmentor_record'));
+        $this->born('2012-05-31');
+        $this->forget($this->pupil);
+        $this->assertEquals(1, $DB->count_records('local_learningmentor_record'));
+        $this->assertNotEquals('', $DB->get_field('local_learningmentor_revision', 'content', []));
+    }
+
+    /**
+     * When its time has come the content goes, and the chain of hashes stays.
+     */
+    public function test_delete_when_time_has_come(): void {
+        global $DB;
+        $goal = $this->goal();
+        $before = $DB->get_fieldset_select('local_learningmentor_revision', 'hash', '', []);
+        $this->born(day::plus(day::today(), -26 * 366));
+        $sink = $this->redirectEvents();
+        $this->forget($this->pupil);
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_record'));
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_relation'));
+        foreach ($DB->get_records('local_learningmentor_revision') as $revision) {
+            $this->assertNull($revision->content);
+            $this->assertNull($revision->salt);
+        }
+        $this->assertEquals($before, $DB->get_fieldset_select('local_learningmentor_revision', 'hash', '', []));
+        $erased = array_filter($sink->get_events(), fn($event) => $event instanceof \local_learningmentor\event\record_erased);
+        $this->assertCount(1, $erased);
+        $this->assertSame($goal->uuid, reset($erased)->other['uuid']);
+        $this->assertFalse($DB->record_exists('local_learningmentor_person', ['userid' => $this->pupil->id]));
+    }
+
+    /**
+     * The school's own period counts, and a hold goes before every period.
+     */
+    public function test_hold_and_own_period(): void {
+        global $DB;
+        $this->goal();
+        $this->born(day::plus(day::today(), -20 * 366));
+        $hold = $DB->insert_record('local_learningmentor_hold', [
+            'pupil' => $this->pupil->id,
+            'reason' => 'An inquiry',
+            'usermodified' => $this->mentor->id,
+            'timecreated' => time(),
+        ]);
+        set_config('keep_pupilfile', 19, 'local_learningmentor');
+        $this->forget($this->pupil);
+        $this->assertEquals(1, $DB->count_records('local_learningmentor_record'));
+        $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $hold]);
+        $this->forget($this->pupil);
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_record'));
+    }
+
+    /**
+     * What a member of staff wrote stays with the pupil, and says nothing of them any more.
+     */
+    public function test_delete_of_writer(): void {
+        global $DB;
+        $goal = $this->goal();
+        $uuid = $this->school->uuid($this->mentor);
+        $list = new approved_userlist(\context_user::instance($this->mentor->id), 'local_learningmentor', [$this->mentor->id]);
+        provider::delete_data_for_users($list);
+        $after = $DB->get_record('local_learningmentor_record', ['id' => $goal->id]);
+        $this->assertSame($goal->body, $after->body);
+        $this->assertLessThan(0, $after->author);
+        $this->assertFalse($DB->record_exists('local_learningmentor_person', ['userid' => $this->mentor->id]));
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_relation', ['person' => $this->mentor->id]));
+        $this->assertEquals(0, $DB->count_records('role_assignments', ['component' => 'local_learningmentor']));
+        $this->assertEmpty(provider::get_contexts_for_userid((int) $this->mentor->id)->get_contextids());
+        // Whoever reads the record still can.
+        $lead = $this->school->person('dsl');
+        $response = $this->school->ask($lead, 'GET', "/v1/goals/$goal->uuid");
+        $this->assertSame(200, $response->status);
+        $this->assertSame($uuid, $response->value()->author);
+    }
+
+    /**
+     * A whole context goes by the same rules.
+     */
+    public function test_delete_for_all_in_context(): void {
+        global $DB;
+        $this->goal();
+        $this->born(day::plus(day::today(), -26 * 366));
+        provider::delete_data_for_all_users_in_context(\context_system::instance());
+        $this->assertEquals(1, $DB->count_records('local_learningmentor_record'));
+        provider::delete_data_for_all_users_in_context(\context_user::instance($this->pupil->id));
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_record'));
+    }
+
+    /**
+     * All that was exported, as text.
+     *
+     * @param \context $context
+     * @return string
+     */
+    private function everything(\context $context): string {
+        $writer = writer::with_context($context);
+        $property = new \ReflectionProperty($writer, 'data');
+        return json_encode($property->getValue($writer), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+    }
+}

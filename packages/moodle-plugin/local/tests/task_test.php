@@ -1,0 +1,257 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_learningmentor;
+
+use local_learningmentor\local\moodle\anchor;
+use local_learningmentor\local\moodle\care_team;
+use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\moodle\outbox;
+use local_learningmentor\local\moodle\ready_roles;
+use local_learningmentor\local\moodle\reminders;
+
+/**
+ * What runs by the clock.
+ *
+ * @package    local_learningmentor
+ * @copyright  2026 The Learning Mentor authors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \local_learningmentor\local\moodle\outbox
+ * @covers     \local_learningmentor\local\moodle\calendar
+ * @covers     \local_learningmentor\local\moodle\reminders
+ * @covers     \local_learningmentor\local\moodle\care_team_mirror
+ * @covers     \local_learningmentor\local\moodle\anchor
+ * @covers     \local_learningmentor\task\outbox
+ * @covers     \local_learningmentor\task\remind
+ * @covers     \local_learningmentor\task\sweep
+ * @covers     \local_learningmentor\task\anchor
+ */
+final class task_test extends \advanced_testcase {
+    /** @var \local_learningmentor_generator */
+    private \local_learningmentor_generator $school;
+    /** @var \stdClass */
+    private \stdClass $mentor;
+    /** @var \stdClass */
+    private \stdClass $pupil;
+
+    /**
+     * A mentor with a pupil.
+     */
+    public function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->school = $this->getDataGenerator()->get_plugin_generator('local_learningmentor');
+        $this->mentor = $this->school->person('mentor', ['firstname' => 'Sam', 'lastname' => 'Field']);
+        $this->pupil = $this->school->pupil(['firstname' => 'Amelia', 'lastname' => 'Hughes']);
+        $this->school->place($this->mentor, $this->pupil);
+    }
+
+    /**
+     * Runs a task without what it prints.
+     *
+     * @param string $name
+     */
+    private function run_task(string $name): void {
+        ob_start();
+        (new ("\\local_learningmentor\\task\\$name")())->execute();
+        ob_end_clean();
+    }
+
+    /**
+     * Our entries in somebody's calendar.
+     *
+     * @param \stdClass $user
+     * @return \stdClass[]
+     */
+    private function entries(\stdClass $user): array {
+        global $DB;
+        return array_values($DB->get_records('event', ['component' => 'local_learningmentor', 'userid' => $user->id]));
+    }
+
+    /**
+     * A planned session stands in both calendars, discreetly; it moves with the record and goes when it was held.
+     */
+    public function test_calendar(): void {
+        $tomorrow = day::plus(day::today(), 1);
+        $session = $this->school->record($this->mentor, 'sessions', $this->pupil, [
+            'state' => 'planned',
+            'occurredOn' => $tomorrow,
+            'startsAt' => '13:10',
+            'minutes' => 20,
+            'note' => 'Ask about the bus',
+        ]);
+        $this->run_task('outbox');
+        [$mentors] = $this->entries($this->mentor);
+        [$pupils] = $this->entries($this->pupil);
+        $this->assertSame('Mentoring: AH', $mentors->name);
+        $this->assertSame('Meeting with Sam Field', $pupils->name);
+        $this->assertEquals(day::at($tomorrow, '13:10'), $pupils->timestart);
+        $this->assertEquals(1200, $pupils->timeduration);
+        $this->assertStringNotContainsString('bus', json_encode([$mentors, $pupils]));
+
+        $etag = $this->school->ask($this->mentor, 'GET', "/v1/sessions/$session->uuid")->value()->etag;
+        $moved = ['occurredOn' => day::plus($tomorrow, 1)];
+        $answer = $this->school->ask($this->mentor, 'PATCH', "/v1/sessions/$session->uuid", $moved, ['If-Match' => $etag]);
+        $this->run_task('outbox');
+        $this->assertEquals(day::at($moved['occurredOn'], '13:10'), $this->entries($this->pupil)[0]->timestart);
+
+        $etag = $answer->value()->etag;
+        $this->school->ask($this->mentor, 'POST', "/v1/sessions/$session->uuid/hold", [], ['If-Match' => $etag]);
+        $this->run_task('outbox');
+        $this->assertEmpty($this->entries($this->mentor));
+        $this->assertEmpty($this->entries($this->pupil));
+    }
+
+    /**
+     * Who may not see a record is not told of it by a calendar; another mentor is.
+     */
+    public function test_calendar_shows_what_each_sees(): void {
+        $fields = ['state' => 'planned', 'tier' => 'T3', 'occurredOn' => day::plus(day::today(), 1)];
+        $this->school->record($this->mentor, 'sessions', $this->pupil, $fields);
+        $open = ['tier' => 'T2'] + $fields;
+        $this->run_task('outbox');
+        $this->assertCount(1, $this->entries($this->mentor));
+        $this->assertEmpty($this->entries($this->pupil));
+        $this->school->record($this->mentor, 'sessions', $this->pupil, $open);
+        $another = $this->school->person('mentor');
+        $this->school->place($another, $this->pupil);
+        $this->run_task('outbox');
+        $this->assertCount(2, $this->entries($this->mentor));
+        $this->assertCount(1, $this->entries($another));
+        $this->assertCount(1, $this->entries($this->pupil));
+        care_team::end_all((int) $another->id);
+        $this->run_task('outbox');
+        $this->assertEmpty($this->entries($another));
+    }
+
+    /**
+     * Each event is worked through once, and those that nobody asks for any more go.
+     */
+    public function test_outbox(): void {
+        global $DB;
+        outbox::run();
+        $this->assertSame(0, outbox::run());
+        $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'One', 'strand' => 'academic']);
+        $this->assertSame(1, outbox::run());
+        $DB->set_field('local_learningmentor_event', 'atms', 1000);
+        outbox::run();
+        $this->assertSame(0, $DB->count_records('local_learningmentor_event'));
+    }
+
+    /**
+     * A safeguarding record makes the lead look, and the message says nothing of it.
+     */
+    public function test_safeguarding_message(): void {
+        $lead = $this->school->person('dsl');
+        $this->school->person('senco');
+        $sink = $this->redirectMessages();
+        $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'Secret', 'strand' => 'academic', 'tier' => 'T3']);
+        outbox::run();
+        $messages = $sink->get_messages_by_component('local_learningmentor');
+        $this->assertCount(1, $messages);
+        $message = reset($messages);
+        $this->assertEquals($lead->id, $message->useridto);
+        $this->assertSame('safeguarding', $message->eventtype);
+        $all = json_encode($message);
+        foreach (['Secret', 'Amelia', 'Hughes', 'goal', 'Field'] as $word) {
+            $this->assertStringNotContainsString($word, $all);
+        }
+    }
+
+    /**
+     * Days on which a record is told of.
+     */
+    public function test_days_of_reminders(): void {
+        $told = array_values(array_filter(range(-15, 10), fn(int $days): bool => reminders::is_told($days, 7)));
+        $this->assertSame([-14, -7, 0, 7], $told);
+        // A task that did not run for three days makes up for them.
+        $this->assertTrue(reminders::is_told(5, 7, 2));
+        $this->assertFalse(reminders::is_told(4, 7, 2));
+    }
+
+    /**
+     * A mentor is reminded of a review on its day, once, with a number and no name.
+     */
+    public function test_reminders(): void {
+        $case = $this->school->record($this->mentor, 'cases', $this->pupil, [
+            'mentor' => $this->school->uuid($this->mentor),
+            'reason' => 'Late most mornings',
+        ]);
+        $this->school->record($this->mentor, 'reviews', $this->pupil, [
+            'case' => $case->uuid,
+            'attendees' => ['pupil'],
+            'dueOn' => day::today(),
+        ]);
+        $sink = $this->redirectMessages();
+        $this->run_task('remind');
+        $this->run_task('remind');
+        $messages = $sink->get_messages_by_component('local_learningmentor');
+        $this->assertCount(1, $messages);
+        $this->assertEquals($this->mentor->id, reset($messages)->useridto);
+        $this->assertStringContainsString('1', reset($messages)->subject);
+        $this->assertStringNotContainsString('Amelia', json_encode(reset($messages)));
+        $this->assertSame(0, reminders::send(day::plus(day::today(), 1)));
+        $this->assertSame(1, reminders::send(day::plus(day::today(), 7)));
+    }
+
+    /**
+     * The care team is mirrored as long as its days last, and nobody else's assignments are touched.
+     */
+    public function test_mirror(): void {
+        global $DB;
+        $context = \context_user::instance($this->pupil->id);
+        $role = ready_roles::id(ready_roles::CARE_TEAM);
+        $this->assertTrue(user_has_role_assignment($this->mentor->id, $role, $context->id));
+        $this->assertTrue(has_capability('moodle/user:viewdetails', $context, $this->mentor));
+        role_assign($role, $this->mentor->id, $context->id);
+        $id = $DB->get_field('local_learningmentor_relation', 'id', ['person' => $this->mentor->id]);
+        $DB->set_field('local_learningmentor_relation', 'todate', day::plus(day::today(), -1), ['id' => $id]);
+        $this->run_task('sweep');
+        $this->assertEquals(0, $DB->count_records('role_assignments', ['component' => 'local_learningmentor']));
+        $this->assertEquals(1, $DB->count_records('role_assignments', ['component' => '', 'contextid' => $context->id]));
+        // A place that begins tomorrow is mirrored tomorrow.
+        $DB->set_field('local_learningmentor_relation', 'todate', null, ['id' => $id]);
+        $DB->set_field('local_learningmentor_relation', 'fromdate', day::plus(day::today(), 1), ['id' => $id]);
+        $this->run_task('sweep');
+        $this->assertEquals(0, $DB->count_records('role_assignments', ['component' => 'local_learningmentor']));
+        $this->mock_clock_with_frozen(day::at(day::plus(day::today(), 1), '00:05'));
+        $this->run_task('sweep');
+        $this->assertEquals(1, $DB->count_records('role_assignments', ['component' => 'local_learningmentor']));
+    }
+
+    /**
+     * Days that are over are anchored; a changed, missing or added step is told.
+     */
+    public function test_anchor(): void {
+        global $DB;
+        $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'One', 'strand' => 'academic']);
+        $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'Two', 'strand' => 'academic']);
+        $this->assertSame(0, anchor::make(day::today()));
+        $yesterday = day::plus(day::today(), -1);
+        $DB->set_field('local_learningmentor_revision', 'atms', 1000 * day::at($yesterday, '10:00'));
+        $this->run_task('anchor');
+        $anchors = $DB->get_records('local_learningmentor_anchor');
+        $this->assertCount(1, $anchors);
+        $this->assertSame($yesterday, reset($anchors)->day);
+        $this->assertEquals(2, reset($anchors)->revisions);
+        $this->run_task('anchor');
+        $this->assertCount(1, $DB->get_records('local_learningmentor_anchor'));
+        $this->assertSame([], anchor::verify());
+        $revision = $DB->get_records('local_learningmentor_revision', null, 'id', '*', 0, 1);
+        $DB->delete_records('local_learningmentor_revision', ['id' => key($revision)]);
+        $this->assertSame([$yesterday], anchor::verify());
+    }
+}
