@@ -38,6 +38,18 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the examples in the docstrings of core', () => {
+  const functions = entries.flatMap(({ path, names }) =>
+    names.flatMap(({ name, declarations }) => declarations.filter(({ kind }) => kind === 'function').map((declaration) => ({ path, name, ...declaration }))));
+
+  test('there is one for each public function', () => {
+    const without = functions.filter(({ doc }) => !doc || doc.examples.length === 0).map(({ name, file, line }) => `${file}:${line} ${name}`);
+    expect(without, `These public functions have no @example. Add one at the end of the docstring, with what it comes to (scripts/reference/examples.ts says how), then \`npm run reference\`:
+ * @example
+ * \`\`\`ts
+ * ${without[0]?.split(' ')[1]}(…); // → …
+ * \`\`\``).toEqual([]);
+  });
+
   test('each says what it comes to', () => {
     expect(modules.filter(({ promises }) => promises === 0).map(({ place }) => place)).toEqual([]);
   });
@@ -60,6 +72,13 @@ describe('the examples in the docstrings of core', () => {
 });
 
 describe('the reference of core', () => {
+  test('has a docstring for each public name', () => {
+    // `type Level = (typeof levels)[number]` says all of itself.
+    const derived = /^type \w+ = .*\btypeof\b.*$/;
+    const without = entries.flatMap(({ names }) => names.filter(({ declarations }) => declarations.every(({ doc, signature }) => !doc && !derived.test(signature)))).map(({ name, declarations }) => `${declarations[0]!.file}:${declarations[0]!.line} ${name}`);
+    expect(without, 'These public names have no docstring. Say what it is, in which units, what it throws and where it is from').toEqual([]);
+  });
+
   test('is up to date: otherwise `npm run reference`', () => {
     const pages = pagesOf('core', entries);
     expect(globSync('docs/reference/{core.md,core/*.md}', { cwd: root }).sort()).toEqual(pages.map(({ path }) => path).sort());

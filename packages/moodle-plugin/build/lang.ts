@@ -1,6 +1,7 @@
 import { labels as cyLabels } from '@learning-mentor/core/labels/cy';
 import { labels as enLabels, type Labels } from '@learning-mentor/core/labels/en-GB';
 import { roles } from '@learning-mentor/core/access';
+import { widgetTexts } from '@learning-mentor/widgets/moodle/texts';
 import { words as cyWords } from '../words/cy.js';
 import { words as enWords, type Words } from '../words/en.js';
 import { capabilityOf } from './access.js';
@@ -12,7 +13,7 @@ export type Language = keyof typeof languages;
 
 /**
  * Every string of `local_learningmentor` in one language, sorted as Moodle wants it: the plugin's own words, and those that core says
- * already (roles, kinds, tiers), which stand nowhere twice.
+ * already (roles, kinds, tiers) and the widgets (`widget:`), which stand nowhere twice.
  */
 export function strings(language: Language): Record<string, string> {
   const { own, labels }: { own: Words; labels: Labels } = languages[language];
@@ -28,9 +29,13 @@ export function strings(language: Language): Record<string, string> {
   }
   for (const [tier, name] of Object.entries(labels.tiers)) all[`tier_${tier.slice(1)}`] = name;
   for (const [relation, name] of Object.entries(labels.relations)) all[`relation_${plain(relation)}`] = name;
+  for (const [place, text] of Object.entries(widgetTexts[language])) all[`widget:${place}`] = withMoodleGaps(text);
   delete all['capability:role'];
   return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** `{1}` and `{days}` as Moodle writes what is filled in; `strings.php` turns them back. */
+const withMoodleGaps = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => `{$a->${/^\d/.test(name) ? 'p' : ''}${name}}`);
 
 /** `attendanceofficer`: names in Moodle have no hyphens here. */
 const plain = (name: string): string => name.replaceAll('-', '');

@@ -2,12 +2,18 @@
  * The widgets on Moodle's pages. The page has `<lm-provider>` elements with widgets inside and one JSON block with the config; each widget's
  * code is fetched when its element is on the page. The server comes in the same plugin, so answers are taken as they come.
  */
+import { ContextEvent } from '@lit/context';
 import { createTrustingClient } from '@learning-mentor/client/trusting';
 import type { Client } from './internal/client.js';
+import { clientContext } from './internal/context.js';
+import { rewordBy } from './internal/locale.js';
 import { LmProvider } from './provider/index.js';
+import { askingEarly } from './moodle/early.js';
 import { configOf, type MoodleConfig } from './moodle/config.js';
+import { openForms } from './moodle/forms.js';
 import { shownKinds } from './moodle/kinds.js';
 import { moodleFetch } from './moodle/moodle-fetch.js';
+import type { Texts } from './moodle/words.js';
 
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-caseload': () => import('./caseload/define.js'),
@@ -16,15 +22,49 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-barrier-assessment': () => import('./barrier-assessment/define.js'),
 };
 
+/** What a widget asks for first. */
+const firstQuestions: Readonly<Record<string, (element: Element) => readonly string[]>> = {
+  'lm-caseload': (element) => (element.hasAttribute('mentor') ? ['me'] : ['caseload', 'me']),
+  'lm-pupil': (element) => {
+    const pupil = element.getAttribute('pupil');
+    return pupil ? ['me', `pupils/${pupil}`] : [];
+  },
+};
+
 /** One client for all widgets of the page. In connected mode the providers make their own from their attributes. */
 function clientFor(config: MoodleConfig): Client {
+  const { ask, fetch } = askingEarly(moodleFetch(config));
+  const questions = Object.entries(firstQuestions).flatMap(([tag, of]) => [...document.querySelectorAll(tag)].flatMap(of));
+  for (const question of new Set(questions)) ask(new URL(`${config.baseUrl}/v1/${question}`, document.baseURI));
   return createTrustingClient({
     baseUrl: config.baseUrl,
     // There is none: the cookie says who asks.
     token: () => 'moodle',
-    fetch: moodleFetch(config),
+    fetch,
     kinds: shownKinds,
   }) as unknown as Client;
+}
+
+/** Asked for while the words are on their way; the code that changes them is fetched only where a school has changed some. */
+function schoolsWords(addresses: Readonly<Record<string, string>>): Parameters<typeof rewordBy>[0] {
+  return async (pack, language) => {
+    const address = addresses[language];
+    if (address === undefined) return pack;
+    try {
+      const texts = (await (await fetch(address)).json()) as Texts;
+      return Object.keys(texts).length === 0 ? pack : (await import('./moodle/words.js')).reworded(pack, texts);
+    } catch {
+      return pack;
+    }
+  };
+}
+
+/** A pupil's own page, where only the server knows what it calls the person at the screen: in connected mode. */
+function nameOwn(own: Element): void {
+  own.removeAttribute('own');
+  const take = (client: Client | undefined): void =>
+    void client?.me().then(({ person }) => own.setAttribute('pupil', person.id), (error: unknown) => console.error('LM-2008: nobody knows who is signed in.', error));
+  own.dispatchEvent(new ContextEvent(clientContext, own, take, true));
 }
 
 function begin(): void {
@@ -35,8 +75,10 @@ function begin(): void {
     if (client !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = client;
   };
   LmProvider.define();
+  if (config.words !== undefined) rewordBy(schoolsWords(config.words));
   const look = (which: (tag: string) => string): void => {
     for (const provider of document.querySelectorAll('lm-provider')) provide(provider);
+    for (const own of document.querySelectorAll('lm-pupil[own]:not([pupil])')) nameOwn(own);
     for (const [tag, load] of Object.entries(widgets)) {
       if (customElements.get(tag) === undefined && document.querySelector(which(tag))) load().catch((error: unknown) => console.error(`LM-2007: <${tag}> could not be loaded.`, error));
     }
@@ -45,6 +87,7 @@ function begin(): void {
   const shown = (tag: string) => `${tag}:not([slot])`;
   look(shown);
   document.addEventListener('lm-log-session', () => look((tag) => tag));
+  openForms(document);
   // Fragments, dialogs and tabs come later.
   new MutationObserver((changes) => {
     if (changes.some(({ addedNodes }) => addedNodes.length > 0)) look(shown);

@@ -1,6 +1,7 @@
 import { createTrustingClient } from '@learning-mentor/client/trusting';
 import { Goal } from '@learning-mentor/core/goal';
 import { describe, expect, test } from 'vitest';
+import { askingEarly } from '../src/moodle/early.js';
 import { configOf } from '../src/moodle/config.js';
 import { moodleFetch } from '../src/moodle/moodle-fetch.js';
 
@@ -37,7 +38,30 @@ describe("the plugin's endpoint", () => {
     const request = await asked('query', (client) => client.goals.list({ state: 'agreed', limit: 5 }).page());
     const url = new URL(request.url);
     expect(url.origin + url.pathname).toBe(baseUrl);
-    expect(Object.fromEntries(url.searchParams)).toEqual({ path: '/v1/goals', state: 'agreed', limit: '5' });
+    expect(Object.fromEntries(url.searchParams)).toEqual({ file: '/v1/goals', state: 'agreed', limit: '5' });
+  });
+});
+
+describe('a question that is asked early', () => {
+  const answering = () => {
+    let count = 0;
+    return askingEarly(async () => new Response(`answer ${++count}`));
+  };
+  const url = new URL(`${baseUrl}/v1/caseload`);
+
+  test('is answered to the first who asks the same, and asked anew by the next', async () => {
+    const { ask, fetch } = answering();
+    ask(url);
+    const read = async (address: string, method = 'GET') => (await fetch(new Request(address, { method }))).text();
+    expect(await read(`${baseUrl}/v1/me`)).toBe('answer 2');
+    expect(await read(url.href)).toBe('answer 1');
+    expect(await read(url.href)).toBe('answer 3');
+  });
+
+  test('is not the answer to a write', async () => {
+    const { ask, fetch } = answering();
+    ask(url);
+    expect(await (await fetch(new Request(url, { method: 'POST' }))).text()).toBe('answer 2');
   });
 });
 

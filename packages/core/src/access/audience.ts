@@ -9,7 +9,16 @@ import { tiers, type Tier } from './tier.js';
  */
 const deciding = roles.filter((role) => role !== 'agency' && tiers.some((tier) => tierCeiling[role][tier] !== 'none'));
 
-/** What each role that stands in the right relation to the pupil would be shown of a record of this kind and tier. */
+/**
+ * What each role that stands in the right relation to the pupil would be shown of a record of this kind and tier.
+ *
+ * @example
+ * ```ts
+ * import { Note } from '@learning-mentor/core/note';
+ *
+ * audienceOf(Note, 'T2').filter(({ sees }) => sees === 'full').map(({ role }) => role); // → ['mentor', 'dsl']
+ * ```
+ */
 export function audienceOf(policy: Pick<Policy, 'see'>, tier: Tier): { role: Role; sees: Level }[] {
   return deciding.map((role) => {
     const grant = policy.see[role];

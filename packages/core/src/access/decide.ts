@@ -14,6 +14,17 @@ export const glassTiers: readonly Tier[] = ['T0', 'T1', 'T2'];
 /**
  * How much of one record a reader is shown, before its paragraphs are looked at. The most that any of the reader's counting roles grants,
  * each under the tier's ceiling; whoever wrote a record sees all of it, or a receipt where the kind says so. Default is `none`.
+ *
+ * @example
+ * ```ts
+ * import { Note } from '@learning-mentor/core/note';
+ *
+ * decide(Note, 'T2', { roles: ['mentor'], relations: ['mentor'] }); // → 'full'
+ * decide(Note, 'T2', { roles: ['mentor'], relations: [] }); // → 'none'
+ * decide(Note, 'T2', { roles: ['senco'], relations: [] }); // → 'exists'
+ * decide(Note, 'T2', { roles: ['senco'], relations: [], glass: true }); // → 'full'
+ * decide(Note, 'T1', { roles: ['parent'], relations: ['parent'], barred: true }); // → 'none'
+ * ```
  */
 export function decide(policy: Policy, tier: Tier, standing: Standing): Level {
   if (standing.barred || isHidden(policy, standing)) return 'none';
@@ -22,7 +33,18 @@ export function decide(policy: Policy, tier: Tier, standing: Standing): Level {
   return rolesFor(standing, policy.about).reduce<Level>((most, role) => greater(most, levelOfRole(policy, role, tier, standing)), own);
 }
 
-/** What one counting role is shown of a tier of this kind. The writer's own records are another matter. */
+/**
+ * What one counting role is shown of a tier of this kind. The writer's own records are another matter.
+ *
+ * @example
+ * ```ts
+ * import { Note } from '@learning-mentor/core/note';
+ *
+ * levelOfRole(Note, 'parent', 'T1', {}); // → 'summary'
+ * levelOfRole(Note, 'head', 'T2', { glass: true }); // → 'full'
+ * levelOfRole(Note, 'head', 'T3', { glass: true }); // → 'none'
+ * ```
+ */
 export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pick<Standing, 'glass' | 'slice'>): Level {
   if (role === 'agency' && standing.slice?.[policy.kind] === undefined) return 'none';
   const grant = policy.see[role];
@@ -43,17 +65,45 @@ export const readsByName = (policy: Policy, tier: Tier, standing: Standing): boo
   standing.named === true &&
   namedRoles.some((role) => standing.roles.includes(role) && (role === 'governor' || !['none', 'own'].includes(policy.see[role])));
 
-/** Whether one of the reader's counting roles is in the list. */
+/**
+ * Whether one of the reader's counting roles is in the list.
+ *
+ * @example
+ * ```ts
+ * mayAs(['mentor', 'dsl'], { roles: ['mentor'], relations: ['mentor'] }); // → true
+ * mayAs(['mentor', 'dsl'], { roles: ['mentor'], relations: ['teacher'] }); // → false
+ * ```
+ */
 export const mayAs = (allowed: readonly Role[], standing: Standing, about: Policy['about'] = 'pupil'): boolean =>
   rolesFor(standing, about).some((role) => allowed.includes(role));
 
-/** Whether the reader may write a new record of this kind. */
+/**
+ * Whether the reader may write a new record of this kind.
+ *
+ * @example
+ * ```ts
+ * import { Note } from '@learning-mentor/core/note';
+ *
+ * mayCreate(Note, { roles: ['senco'], relations: [] }); // → true
+ * mayCreate(Note, { roles: ['parent'], relations: ['parent'] }); // → false
+ * ```
+ */
 export function mayCreate(policy: Policy, standing: Standing): boolean {
   if (isHidden(policy, standing)) return false;
   if (policy.createFor === 'anyone') return !standing.barred && standing.roles.some((role) => policy.create.includes(role));
   return mayAs(policy.create, standing, policy.about);
 }
 
-/** Whether the reader may change a record: in one of the roles named, and only what they can read at all. */
+/**
+ * Whether the reader may change a record: in one of the roles named, and only what they can read at all.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * mayChange(Goal, Goal.edit.by, 'T1', { roles: ['mentor'], relations: ['mentor'] }); // → true
+ * mayChange(Goal, Goal.edit.by, 'T1', { roles: ['teacher'], relations: ['teacher'] }); // → false
+ * ```
+ */
 export const mayChange = (policy: Policy, allowed: readonly Role[], tier: Tier, standing: Standing): boolean =>
   mayAs(allowed, standing, policy.about) && atLeast(decide(policy, tier, standing), 'summary');

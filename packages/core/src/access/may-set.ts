@@ -13,6 +13,15 @@ type Members = Readonly<Record<string, unknown>>;
  *
  * @param record all members of the record, flat
  * @param change parsed by the kind's `change` schema
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * const goal = { tier: 'T2', title: 'Be on time', strand: 'academic' };
+ * maySet(Goal, goal, { roles: ['mentor'], relations: ['mentor'] }, { title: 'Be early' }); // → true
+ * maySet(Goal, goal, { roles: ['mentor'], relations: ['mentor'] }, { tier: 'T1' }); // → false
+ * maySet(Goal, goal, { roles: ['mentor'], relations: ['mentor'], author: true }, { tier: 'T1' }); // → true
+ * ```
  */
 export function maySet(kind: Policy & { readonly tier: Tier }, record: Members, standing: Standing, change: Members): boolean {
   const tier = record['tier'] as Tier;

@@ -22,6 +22,18 @@ export const thirdPartyRoles: readonly Role[] = ['mentor', 'dsl'];
  *
  * @param record all members of the record, flat
  * @returns undefined where the reader is shown nothing
+ * @example
+ * ```ts
+ * import { Note } from '@learning-mentor/core/note';
+ *
+ * const note = { id: 'n1', kind: 'note', pupil: 'p1', tier: 'T2', state: 'kept', occurredOn: '2026-11-24', ...Note.example };
+ * redact(Note, note, { roles: ['pupil'], relations: ['self'] });
+ * // → {
+ * //   view: 'summary', withheld: true, type: 'session',
+ * //   paragraphs: [{ text: 'I don’t want my tutor to ask me at the gate.', tier: 'T2', nature: 'pupil-words' }],
+ * //   … }
+ * redact(Note, note, { roles: ['teacher'], relations: ['teacher'] }); // → undefined
+ * ```
  */
 export function redact(kind: Policy & { readonly tier: Tier }, record: Members, standing: Standing): Record<string, unknown> | undefined {
   const tier = record['tier'] as Tier;
@@ -48,7 +60,16 @@ function stubOf(record: Members, tier: Tier): Record<string, unknown> {
   return { ...pick(record, ['id', 'pupil', 'occurredOn', ...typed]), view: 'exists' };
 }
 
-/** The fields of the kind that a reader of a summary is shown: what any of their roles that grant so much is shown. */
+/**
+ * The fields of the kind that a reader of a summary is shown: what any of their roles that grant so much is shown.
+ *
+ * @example
+ * ```ts
+ * import { Note } from '@learning-mentor/core/note';
+ *
+ * summaryFields(Note, 'T2', { roles: ['pupil'], relations: ['self'] }); // → ['type']
+ * ```
+ */
 export function summaryFields(policy: Policy, tier: Tier, standing: Standing): string[] {
   const lists = rolesFor(standing, policy.about)
     .filter((role) => atLeast(levelOfRole(policy, role, tier, standing), 'summary'))

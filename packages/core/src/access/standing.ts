@@ -18,6 +18,7 @@ export interface Standing {
   readonly slice?: Slice | undefined;
 }
 
+/** Fields by kind. */
 export type Slice = Readonly<Record<string, readonly string[]>>;
 
 /** How long a broken glass stays open, in minutes. Our own choice: long enough to read a file, too short to forget it. */
@@ -26,6 +27,13 @@ export const breakGlassMinutes = 60;
 /**
  * The roles of a reader that count: school-wide ones, and those whose relation the reader has. Towards a member of staff a role that
  * needs a relation counts only for that member of staff.
+ *
+ * @example
+ * ```ts
+ * rolesFor({ roles: ['mentor', 'senco'], relations: [] }); // → ['senco']
+ * rolesFor({ roles: ['mentor', 'senco'], relations: ['mentor'] }); // → ['mentor', 'senco']
+ * rolesFor({ roles: ['mentor'], relations: ['mentor'], barred: true }); // → []
+ * ```
  */
 export function rolesFor(standing: Standing, about: Policy['about'] = 'pupil'): Role[] {
   if (standing.barred) return [];

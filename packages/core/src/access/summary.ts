@@ -14,6 +14,15 @@ export type SummarySpec<Field extends string = string> =
 /** Every role's list written out. */
 export type SummaryTable = Readonly<Record<SummaryFor, readonly string[]>>;
 
+/**
+ * The fields of each role's summary, written out.
+ *
+ * @example
+ * ```ts
+ * summaryTable(['title']).parent; // → ['title']
+ * summaryTable({ all: [], pupil: ['pupilVoice'] }).pupil; // → ['pupilVoice']
+ * ```
+ */
 export function summaryTable(spec: SummarySpec): SummaryTable {
   const lists = isList(spec) ? { all: spec } : spec;
   return Object.fromEntries([...roles, 'author' as const].map((who) => [who, (lists as Partial<SummaryTable>)[who] ?? lists.all])) as SummaryTable;
@@ -21,6 +30,13 @@ export function summaryTable(spec: SummarySpec): SummaryTable {
 
 const isList = (spec: SummarySpec): spec is readonly string[] => Array.isArray(spec);
 
-/** The fields that stand in every summary. */
+/**
+ * The fields that stand in every summary.
+ *
+ * @example
+ * ```ts
+ * inEverySummary(summaryTable({ all: ['phase'], pupil: ['phase', 'pupilVoice'] })); // → ['phase']
+ * ```
+ */
 export const inEverySummary = ({ author, ...others }: SummaryTable): string[] =>
   author.filter((field) => Object.values(others).every((list) => list.includes(field)));

@@ -7,6 +7,7 @@ import { id, longText, shortText } from '../record/fields.js';
  * is still a call.
  */
 export const contactChannels = ['phone', 'text', 'email', 'letter', 'in-person', 'home-visit', 'online'] as const;
+/** How an attempt to reach a family went. */
 export const contactOutcomes = ['reached', 'message-left', 'no-answer', 'refused', 'wrong-number'] as const;
 
 const made = {

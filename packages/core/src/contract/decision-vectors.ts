@@ -24,7 +24,16 @@ export interface DecisionVector {
 
 const yesNo = [false, true];
 
-/** Every combination of kind, tier, role, relation, authorship and bar. */
+/**
+ * Every combination of kind, tier, role, relation, authorship and bar.
+ *
+ * @example
+ * ```ts
+ * import { Goal } from '@learning-mentor/core/goal';
+ *
+ * decisionVectors([Goal])[0]; // → { kind: 'goal', … }
+ * ```
+ */
 export function decisionVectors(kinds: readonly RecordKind[] = ownKinds): DecisionVector[] {
   return kinds.flatMap((kind) =>
     tiers.flatMap((tier) =>

@@ -8,10 +8,11 @@ import type { Labels } from './types.js';
 
 export { codeWords } from './codes.cy.js';
 export { impactWords } from './impact.cy.js';
+export { questionnaireNotes } from './questionnaire.cy.js';
 export { screeningWords } from './screening.cy.js';
 export { suspensionWords } from './suspension.cy.js';
 export { sentence } from './sentence.js';
-export type { KindLabels, Labels, Sentence, SuspensionWords } from './types.js';
+export type { KindLabels, Labels, QuestionnaireNotes, Sentence, SuspensionWords } from './types.js';
 
 /**
  * All words of core in Welsh.

@@ -8,10 +8,11 @@ import type { Labels } from './types.js';
 
 export { codeWords } from './codes.en-GB.js';
 export { impactWords } from './impact.en-GB.js';
+export { questionnaireNotes } from './questionnaire.en-GB.js';
 export { screeningWords } from './screening.en-GB.js';
 export { suspensionWords } from './suspension.en-GB.js';
 export { sentence } from './sentence.js';
-export type { KindLabels, Labels, Sentence, SuspensionWords } from './types.js';
+export type { KindLabels, Labels, QuestionnaireNotes, Sentence, SuspensionWords } from './types.js';
 
 /** All words of core in British English. */
 export const labels: Labels = { language: 'en-GB', kinds, problems, matters, ...access, ...barriers, ...attendance };

@@ -76,7 +76,7 @@ export const screeningWords: ScreeningWords = {
   },
   atMost: { by: 'value', forms: { zero: '{figure}', other: '{figure}, neu lai' } },
   over: 'Yn well na hyn: {figure}',
-  lapses: 'Does dim rhaid gwneud dim. Daw i ben ar ôl {date}, oni bai ei fod yn codi eto.',
+  lapses: 'Does dim rhaid gwneud dim. Daw i ben ar ôl {date}, oni bai ei fod yn codi eto',
   asOf: 'Wedi’i gyfrif hyd at {date}',
   note: 'Rheswm i siarad yw hwn. Nid yw’n penderfynu dim. Cei ddweud ei fod yn anghywir.',
   domains: { attendance: 'Presenoldeb', behaviour: 'Ymddygiad', course: 'Gwersi a graddau', voice: 'Yr hyn a ddywedwyd', context: 'Yr hyn a ddigwyddodd' },

@@ -84,7 +84,7 @@ export const screeningWords: ScreeningWords = {
   },
   atMost: { by: 'value', forms: { zero: '{figure}', other: '{figure}, or fewer' } },
   over: 'Better than this: {figure}',
-  lapses: 'Nothing has to be done. It ends after {date}, unless it comes up again.',
+  lapses: 'Nothing has to be done. It ends after {date}, unless it comes up again',
   asOf: 'Counted up to {date}',
   note: 'This is a reason to talk. It decides nothing. You may say that it is wrong.',
   domains: { attendance: 'Attendance', behaviour: 'Behaviour', course: 'Lessons and grades', voice: 'What was said', context: 'What happened' },

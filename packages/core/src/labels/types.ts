@@ -1,3 +1,5 @@
+import type { ScoresOnlyReason } from '../questionnaire/licence.js';
+import type { Informant } from '../questionnaire/pack.js';
 import type { SuspensionType } from '../suspension/days.js';
 import type { SuspensionReasonCode } from '../suspension/reason-sets.js';
 
@@ -34,6 +36,20 @@ export interface BarrierLabels {
   readonly goal: string;
 }
 
+/** What stands beside any score of a questionnaire, in one language. */
+export interface QuestionnaireNotes {
+  /** Beside each score. */
+  readonly notDiagnosis: string;
+  /** Beside those of a pack that is not validated. */
+  readonly unvalidated: string;
+  /** `{missing}` answers, made good for or too many. */
+  readonly prorated: Sentence;
+  readonly noScore: Sentence;
+  /** Why scores may be typed in, but no questions are shown. */
+  readonly scoresOnly: Readonly<Record<ScoresOnlyReason, string>>;
+  readonly informants: Readonly<Record<Informant, string>>;
+}
+
 /** The words of suspension in one language: its types, and its reasons of all lists. */
 export interface SuspensionWords {
   readonly types: Readonly<Record<SuspensionType, string>>;
@@ -41,8 +57,8 @@ export interface SuspensionWords {
 }
 
 /**
- * The words of core in one language that widgets and servers need all the time. Those of screening and of suspension stand beside it, so
- * that a page without them does not pay for them.
+ * The words of core in one language that widgets and servers need all the time. Those of screening, impact,
+ * questionnaires and suspension stand beside it, so that a page without them does not pay for them.
  */
 export interface Labels {
   readonly language: string;

@@ -3,8 +3,10 @@ import { problems } from '@learning-mentor/core/contract';
 import { kinds } from '@learning-mentor/core/record';
 import { levels, relations, roles, tiers } from '@learning-mentor/core/access';
 import { barriers } from '@learning-mentor/core/barrier';
-import { labels as english } from '@learning-mentor/core/labels/en-GB';
-import { labels as welsh } from '@learning-mentor/core/labels/cy';
+import * as inEnglish from '@learning-mentor/core/labels/en-GB';
+import * as inWelsh from '@learning-mentor/core/labels/cy';
+
+const [english, welsh] = [inEnglish.labels, inWelsh.labels];
 
 describe.each([['English', english], ['Welsh', welsh]] as const)('%s', (_language, labels) => {
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('has all words of %s', (name, kind) => {
@@ -31,9 +33,17 @@ const places = (value: unknown, path = ''): string[] =>
 
 it('says the same things in both languages', () => expect(places(welsh).sort()).toEqual(places(english).sort()));
 
-it.each([english, welsh])('has only plural forms that its language has: $language', (labels) => {
+it.each([inEnglish, inWelsh])('has only plural forms that its language has: $labels.language', ({ labels, screeningWords, impactWords, questionnaireNotes }) => {
   const known = ['zero', ...new Intl.PluralRules(labels.language).resolvedOptions().pluralCategories];
   const forms = (value: unknown): string[] =>
     typeof value !== 'object' ? [] : Object.entries(value as object).flatMap(([key, inner]) => (key === 'forms' ? Object.keys(inner as object) : forms(inner)));
-  expect(forms(labels.matters).filter((form) => !known.includes(form))).toEqual([]);
+  expect(forms([labels.matters, screeningWords, impactWords, questionnaireNotes]).filter((form) => !known.includes(form))).toEqual([]);
+});
+
+it('says each thing of screening, impact, questionnaires and suspension in both languages', () => {
+  const keys = (value: unknown, path = ''): string[] =>
+    typeof value !== 'object' || 'forms' in (value as object) ? [path] : Object.entries(value as object).flatMap(([key, inner]) => keys(inner, `${path}/${key}`));
+  const parts = ({ screeningWords, impactWords, questionnaireNotes, suspensionWords }: typeof inEnglish) =>
+    keys({ screeningWords, impactWords, questionnaireNotes, suspensionWords }).sort();
+  expect(parts(inWelsh)).toEqual(parts(inEnglish));
 });

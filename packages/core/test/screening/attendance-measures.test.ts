@@ -40,6 +40,14 @@ describe('what registers say for screening', () => {
     expect(attendanceMeasures(year, { today, termFrom: '2026-12-18' })).toHaveProperty('termSpells');
   });
 
+  test('counts weeks to the very day of the last mark, also in mid-week and with half a day', () => {
+    // Late on the Wednesday it ends on, and on the Thursday four weeks before, with which the stretch begins; away on the Thursday of six.
+    const weeks = [present, '/\\/\\/\\II/\\', present, '/\\/\\/\\L\\/\\', present, present, present, '/\\/\\L'];
+    const { lateFourWeeks, sixWeeksAbsent, sixWeeksPossible } = attendanceMeasures(register(...weeks), { today: '2026-10-22' });
+    expect([lateFourWeeks, sixWeeksAbsent?.value, sixWeeksPossible?.value]).toEqual([{ value: 2, asOf: '2026-10-21' }, 2, 59]);
+    expect(attendanceMeasures(register('/'), { today }).sessionsPossible).toEqual({ value: 1, asOf: '2026-08-31' });
+  });
+
   test('knows nothing where there is no mark yet', () => {
     expect(attendanceMeasures(register(''), { today })).toEqual({});
     expect(attendanceMeasures(register('----------'), { today })).toEqual({});

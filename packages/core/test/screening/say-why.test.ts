@@ -40,7 +40,7 @@ describe('why a pupil is flagged, in words', () => {
       because: ['7 of 10 credits earned. That is 70%. We look at less than 80%.'], clears: ['1 more credit'],
     });
     expect(why({ suspensionDaysTerm: 1 }).clears).toEqual(['0 days of suspension this term']);
-    expect(why({ movesYear: 1 }).clears).toEqual(['Nothing has to be done. It ends after 27 December 2027, unless it comes up again.']);
+    expect(why({ movesYear: 1 }).clears).toEqual(['Nothing has to be done. It ends after 27 December 2027, unless it comes up again']);
   });
 
   test('what lies below a line is not rounded up to it', () => {

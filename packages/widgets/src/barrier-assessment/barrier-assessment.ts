@@ -60,6 +60,7 @@ const same = (now: AssessmentForm | undefined, before: AssessmentForm): boolean 
  * @cssproperty [--lm-good] - Saved.
  * @cssproperty [--lm-bad] - Not saved, and the DSL has to be told.
  * @cssproperty [--lm-radius] - The radius of corners.
+ * @cssproperty [--lm-focus-ring] - The outline of what has the focus, `2px solid`.
  * @cssproperty [--lm-space] - The unit of space.
  */
 export class LmBarrierAssessment extends LmElement {

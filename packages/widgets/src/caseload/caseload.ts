@@ -57,6 +57,7 @@ const markedFor = 2500;
  * @cssproperty [--lm-watch] - To be watched.
  * @cssproperty [--lm-bad] - Needs somebody.
  * @cssproperty [--lm-radius] - The radius of corners.
+ * @cssproperty [--lm-focus-ring] - The outline of what has the focus, `2px solid`.
  * @cssproperty [--lm-space] - The unit of space.
  */
 export class LmCaseload extends LmElement {

@@ -155,12 +155,21 @@ export class LocaleController implements ReactiveController {
   }
 }
 
+/** What the page changes in the words of a language, once they are there. */
+let reword: ((pack: Pack, words: string) => Promise<Pack>) | undefined;
+
+/** Lets the page's host word things otherwise, before any widget is drawn. What it can't change in time stays as it is. */
+export function rewordBy(change: (pack: Pack, words: string) => Promise<Pack>): void {
+  reword = change;
+}
+
 /** Fetches a part of a language once. Where that fails, the next widget that needs it tries again. */
 function load(words: string, part: Part): Promise<Pack> {
   const name = `${words} ${part}`;
   const known = loading.get(name);
   if (known !== undefined) return known;
-  const pack = packs[words]![part]() as Promise<Pack>;
+  const coming = packs[words]![part]() as Promise<Pack>;
+  const pack = reword === undefined ? coming : coming.then((module) => reword!(module, words));
   pack.then((module) => loaded.set(name, module), () => loading.delete(name));
   loading.set(name, pack);
   return pack;

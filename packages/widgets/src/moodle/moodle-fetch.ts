@@ -29,11 +29,11 @@ export function moodleFetch({ baseUrl, rest, sesskey = '' }: MoodleConfig, fetch
   };
 }
 
-/** `…/api.php/v1/goals?limit=1` as `…/api.php?path=%2Fv1%2Fgoals&limit=1`. */
+/** `…/api.php/v1/goals?limit=1` as `…/api.php?file=%2Fv1%2Fgoals&limit=1`. */
 function pathInQuery(address: string, baseUrl: string): string {
   const endpoint = new URL(baseUrl, document.baseURI);
   const url = new URL(address);
-  endpoint.searchParams.set('path', url.pathname.slice(endpoint.pathname.length));
+  endpoint.searchParams.set('file', url.pathname.slice(endpoint.pathname.length));
   for (const [name, value] of url.searchParams) endpoint.searchParams.append(name, value);
   return endpoint.href;
 }

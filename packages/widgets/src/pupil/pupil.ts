@@ -64,6 +64,7 @@ declare global {
  * @cssproperty [--lm-watch] - What to watch.
  * @cssproperty [--lm-bad] - What needs somebody.
  * @cssproperty [--lm-radius] - The radius of corners.
+ * @cssproperty [--lm-focus-ring] - The outline of what has the focus, `2px solid`.
  * @cssproperty [--lm-space] - The unit of space.
  */
 export class LmPupil extends LmElement {

@@ -60,6 +60,7 @@ const moods = [1, 2, 3, 4, 5] as const;
  * @cssproperty [--lm-good] - Saved.
  * @cssproperty [--lm-bad] - Not saved.
  * @cssproperty [--lm-radius] - The radius of corners.
+ * @cssproperty [--lm-focus-ring] - The outline of what has the focus, `2px solid`.
  * @cssproperty [--lm-space] - The unit of space.
  */
 export class LmSessionLog extends LmElement {

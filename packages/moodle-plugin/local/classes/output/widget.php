@@ -18,6 +18,7 @@ namespace local_learningmentor\output;
 
 use html_writer;
 use local_learningmentor\local\connected;
+use local_learningmentor\local\school_words;
 use moodle_page;
 
 /**
@@ -29,9 +30,6 @@ use moodle_page;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class widget {
-    /** @var string where the form opens that a widget asks for; see the widgets' own `moodle.ts` */
-    private const FORMS = ['lm-session-log', 'lm-barrier-assessment'];
-
     /** @var \WeakMap<moodle_page, true>|null the pages that have the config already */
     private static ?\WeakMap $prepared = null;
 
@@ -86,14 +84,16 @@ final class widget {
     /**
      * What the widgets read of the page: where to ask, and the key against forged requests.
      *
-     * @return array<string, string>
+     * @return array<string, mixed>
      */
     public static function config(): array {
         global $CFG;
+        $words = school_words::addresses();
         if (connected::on()) {
-            return ['baseUrl' => connected::server(), 'tokenUrl' => self::connection()['token-url']];
+            return ['baseUrl' => connected::server(), 'tokenUrl' => self::connection()['token-url'], 'words' => $words];
         }
         return [
+            'words' => $words,
             'baseUrl' => "$CFG->wwwroot/local/learningmentor/api.php",
             'rest' => empty($CFG->slasharguments) ? 'query' : 'path',
             'sesskey' => sesskey(),

@@ -95,7 +95,7 @@ const rules = css`
     font-variant-numeric: tabular-nums;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: var(--lm-focus-ring, 2px solid var(--_accent));
     outline-offset: 2px;
   }
   .alert {

@@ -89,7 +89,7 @@ export const field = css`
     font-weight: 600;
   }
   .choice:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: var(--lm-focus-ring, 2px solid var(--_accent));
     outline-offset: 2px;
   }
   @media (forced-colors: active) {
