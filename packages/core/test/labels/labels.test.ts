@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { problems } from '@learning-mentor/core/contract';
 import { kinds } from '@learning-mentor/core/record';
 import { levels, relations, roles, tiers } from '@learning-mentor/core/access';
@@ -8,6 +9,13 @@ import * as inWelsh from '@learning-mentor/core/labels/cy';
 
 const [english, welsh] = [inEnglish.labels, inWelsh.labels];
 
+/** What may be chosen in a field, or in a list of choices. */
+function choicesOf(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodMiniOptional) return choicesOf(schema._zod.def.innerType);
+  if (schema instanceof z.ZodMiniArray) return choicesOf(schema._zod.def.element);
+  return schema instanceof z.ZodMiniEnum ? Object.values(schema._zod.def.entries).map(String) : [];
+}
+
 describe.each([['English', english], ['Welsh', welsh]] as const)('%s', (_language, labels) => {
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('has all words of %s', (name, kind) => {
     const words = labels.kinds[name]!;
@@ -15,6 +23,13 @@ describe.each([['English', english], ['Welsh', welsh]] as const)('%s', (_languag
     for (const field of Object.keys(kind.fields.shape)) expect(words.fields, field).toHaveProperty([field]);
     for (const state of kind.states) expect(words.states, state).toHaveProperty([state]);
     for (const action of Object.keys(kind.actions)) expect(words.actions, action).toHaveProperty([action]);
+  });
+
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))('has words for what may be chosen in a %s', (name, kind) => {
+    for (const [field, schema] of Object.entries(kind.fields.shape)) {
+      const choices = choicesOf(schema).filter((choice) => !Object.hasOwn(labels.barriers, choice));
+      expect(choices.filter((choice) => !Object.hasOwn(labels.kinds[name]!.values[field] ?? {}, choice)), field).toEqual([]);
+    }
   });
 
   it.each([
