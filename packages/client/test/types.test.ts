@@ -75,7 +75,7 @@ describe('a client', () => {
     expectTypeOf<Summary>().not.toHaveProperty('ratings');
     expectTypeOf<Summary>().not.toHaveProperty('version');
     expectTypeOf<Seen['title']>().toEqualTypeOf<string>();
-    expectTypeOf<Seen['state']>().toEqualTypeOf<'draft' | 'agreed' | 'met' | 'changed' | 'withdrawn'>();
+    expectTypeOf<Seen['state']>().toEqualTypeOf<'draft' | 'agreed' | 'met' | 'partly-met' | 'not-met' | 'changed' | 'withdrawn'>();
     expectTypeOf<Seen>().toExtend<Held>();
   });
 

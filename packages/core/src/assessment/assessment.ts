@@ -23,7 +23,10 @@ export const BarrierRating = z.strictObject({
 });
 export type BarrierRating = z.infer<typeof BarrierRating>;
 
-/** What stands between a child and school, how sure we are of it, and how the child sees it. */
+/**
+ * What stands between a child and school, how sure we are of it, and how the child sees it. Once it is complete, a barrier called confirmed
+ * rests on two kinds of evidence and the pupil's own view, or the reason why there is none (`confirmationGaps` says the same to a form).
+ */
 export const BarrierAssessment = defineRecord('barrier-assessment', {
   plural: 'barrier-assessments',
   about: 'pupil',
@@ -43,9 +46,20 @@ export const BarrierAssessment = defineRecord('barrier-assessment', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['draft'] },
+  // A SENCO writes and completes assessments, and so sees all of them; scores and evidence stand together in `ratings`.
   see: { mentor: 'full', tutor: 'summary', senco: 'full', dsl: 'full', head: 'summary', agency: 'summary', pupil: 'summary', parent: 'summary' },
   // What a child said in confidence goes back to the child, not home.
   summary: { all: ['phase', 'strengths'], pupil: ['phase', 'strengths', 'pupilVoice'] },
+  rules: [
+    {
+      code: 'confirmed-needs-two-kinds', in: ['complete'], each: 'ratings', where: { field: 'confidence', is: ['confirmed'] }, least: 2,
+      of: [{ field: 'evidence', key: 'kind' }, { field: 'pupilView', as: 'pupil' }],
+    },
+    {
+      code: 'confirmed-needs-pupil-view', in: ['complete'], each: 'ratings', where: { field: 'confidence', is: ['confirmed'] }, least: 1,
+      of: ['pupilView', 'noPupilView', { field: 'evidence', key: 'kind', only: 'pupil' }],
+    },
+  ],
   keep: { for: 'pupil-file' },
   example: {
     phase: 'baseline', informants: ['pupil', 'teacher'], strengths: ['Notices when others are left out'],

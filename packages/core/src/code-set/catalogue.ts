@@ -1,5 +1,7 @@
 import { agencySets } from '../agency/agencies.js';
 import { attendanceCodeSets } from '../attendance/codes.js';
+import { barrierSets } from '../barrier/code-set.js';
+import { interventionSets } from '../intervention/approaches.js';
 import { areaOfNeedSets } from '../sen/areas-of-need.js';
 import { senStatusSets } from '../sen/status.js';
 import { senTypeSets } from '../sen/types.js';
@@ -12,6 +14,8 @@ export const codeSets = {
   agency: agencySets,
   'area-of-need': areaOfNeedSets,
   attendance: attendanceCodeSets,
+  barrier: barrierSets,
+  intervention: interventionSets,
   'sen-status': senStatusSets,
   'sen-type': senTypeSets,
   'suspension-reason': suspensionReasonSets,

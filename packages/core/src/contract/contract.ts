@@ -63,6 +63,7 @@ export const describeKind = (kind: RecordKind) => ({
   paragraphs: kind.paragraphs,
   named: kind.named,
   links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
+  rules: kind.rules,
   keep: kind.keep,
   example: kind.example,
   actions: Object.fromEntries(

@@ -2,11 +2,11 @@ import type { AttainmentLevel } from './goal.js';
 
 interface Rated {
   readonly ladder?: { readonly baseline: AttainmentLevel } | undefined;
-  readonly ratings?: readonly { readonly level: AttainmentLevel; readonly at: string }[] | undefined;
+  readonly ratings?: readonly { readonly level?: AttainmentLevel | undefined; readonly at: string }[] | undefined;
 }
 
 /**
- * Where a goal stands on its ladder: the latest rating, else the baseline, else unknown.
+ * Where a goal stands on its ladder: the latest rating that names a level, else the baseline, else unknown.
  *
  * @example
  * ```ts
@@ -17,6 +17,7 @@ interface Rated {
  * ```
  */
 export function levelOf(goal: Rated): AttainmentLevel | undefined {
-  const latest = goal.ratings?.at(0) && goal.ratings.reduce((last, rating) => (rating.at >= last.at ? rating : last));
+  const levels = (goal.ratings ?? []).filter(({ level }) => level !== undefined);
+  const latest = levels[0] && levels.reduce((last, rating) => (rating.at >= last.at ? rating : last));
   return latest?.level ?? goal.ladder?.baseline;
 }

@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../agency/agencies.js';
+import type { ApproachCode } from '../intervention/approaches.js';
 import type { AreaOfNeed } from '../sen/areas-of-need.js';
 import type { SenStatusCode } from '../sen/status.js';
 import type { SenTypeCode } from '../sen/types.js';
@@ -19,6 +20,20 @@ export const codeWords = {
     CI: 'Communication and interaction', CL: 'Cognition and learning', BESD: 'Behaviour, emotional and social development', SEMH: 'Social, emotional and mental health',
     SP: 'Sensory and physical',
   } satisfies Record<AreaOfNeed, string>,
+  intervention: {
+    'one-to-one-tuition': 'One-to-one tuition', 'small-group-tuition': 'Small-group tuition', 'reading-fluency': 'Reading fluency practice',
+    'paired-reading': 'Paired reading', 'oral-language': 'Talk and vocabulary', feedback: 'Feedback', metacognition: 'Learning to plan and check one’s work',
+    'study-skills': 'Study skills', 'homework-club': 'Homework club', homework: 'Homework', 'collaborative-learning': 'Learning in groups',
+    'digital-technology': 'Digital technology', 'teaching-assistant': 'Structured work with a teaching assistant', mentoring: 'Mentoring',
+    'peer-mentoring': 'Peer mentoring', 'check-in-check-out': 'Check-in and check-out', 'key-adult': 'Key adult', behaviour: 'Behaviour support',
+    'report-card': 'Report card', restorative: 'Restorative meeting', 'emotion-coaching': 'Emotion coaching',
+    'social-emotional-learning': 'Social and emotional learning', 'social-skills-group': 'Social skills group', 'worry-ladder': 'Worry ladder',
+    'bereavement-support': 'Bereavement support', 'attendance-plan': 'Attendance plan', 'graded-return': 'Graded return', 'breakfast-club': 'Breakfast club',
+    'parental-engagement': 'Work with parents', 'home-visit': 'Home visit', 'family-support': 'Support for the family', 'young-carers-group': 'Young carers’ group',
+    aspiration: 'Raising aspirations', careers: 'Careers guidance', 'sports-arts': 'Sport and arts', outdoor: 'Outdoor learning',
+    'transition-visits': 'Transition visits', 'induction-buddy': 'Buddy for newcomers', 'sensory-adjustment': 'Adjustment for the senses',
+    'send-assessment': 'Assessment of special needs', 'agency-referral': 'Referral to an agency', other: 'Something else',
+  } satisfies Record<ApproachCode, string>,
   'sen-status': {
     N: 'No special educational need', K: 'SEN support', E: 'Education, health and care plan', A: 'School Action', P: 'School Action Plus', S: 'Statement',
   } satisfies Record<SenStatusCode, string>,

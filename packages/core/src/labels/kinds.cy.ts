@@ -1,7 +1,12 @@
 import { barrierAssessment } from './kinds/barrier-assessment.cy.js';
-import { goal } from './kinds/goal.cy.js';
-import { intervention } from './kinds/intervention.cy.js';
 import { mentoringCase } from './kinds/case.cy.js';
+import { checkIn } from './kinds/check-in.cy.js';
+import { goal } from './kinds/goal.cy.js';
+import { informationRequest } from './kinds/information-request.cy.js';
+import { intervention } from './kinds/intervention.cy.js';
+import { plan } from './kinds/plan.cy.js';
+import { questionnaireResult } from './kinds/questionnaire-result.cy.js';
+import { referral } from './kinds/referral.cy.js';
 import { review } from './kinds/review.cy.js';
 import { session } from './kinds/session.cy.js';
 import { note } from './kinds/note.cy.js';
@@ -17,6 +22,8 @@ import { staffConcern } from './kinds/staff-concern.cy.js';
 import { supervision } from './kinds/supervision.cy.js';
 import { workLog } from './kinds/work-log.cy.js';
 import { mentorProfile } from './kinds/mentor-profile.cy.js';
+import { task } from './kinds/task.cy.js';
+import { transition } from './kinds/transition.cy.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
@@ -40,4 +47,11 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   supervision,
   'work-log': workLog,
   'mentor-profile': mentorProfile,
+  referral,
+  plan,
+  'questionnaire-result': questionnaireResult,
+  'check-in': checkIn,
+  'information-request': informationRequest,
+  task,
+  transition,
 };

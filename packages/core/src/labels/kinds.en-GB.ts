@@ -1,7 +1,12 @@
 import { barrierAssessment } from './kinds/barrier-assessment.en-GB.js';
-import { goal } from './kinds/goal.en-GB.js';
-import { intervention } from './kinds/intervention.en-GB.js';
 import { mentoringCase } from './kinds/case.en-GB.js';
+import { checkIn } from './kinds/check-in.en-GB.js';
+import { goal } from './kinds/goal.en-GB.js';
+import { informationRequest } from './kinds/information-request.en-GB.js';
+import { intervention } from './kinds/intervention.en-GB.js';
+import { plan } from './kinds/plan.en-GB.js';
+import { questionnaireResult } from './kinds/questionnaire-result.en-GB.js';
+import { referral } from './kinds/referral.en-GB.js';
 import { review } from './kinds/review.en-GB.js';
 import { session } from './kinds/session.en-GB.js';
 import { note } from './kinds/note.en-GB.js';
@@ -17,6 +22,8 @@ import { staffConcern } from './kinds/staff-concern.en-GB.js';
 import { supervision } from './kinds/supervision.en-GB.js';
 import { workLog } from './kinds/work-log.en-GB.js';
 import { mentorProfile } from './kinds/mentor-profile.en-GB.js';
+import { task } from './kinds/task.en-GB.js';
+import { transition } from './kinds/transition.en-GB.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, British English. */
@@ -40,4 +47,11 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   supervision,
   'work-log': workLog,
   'mentor-profile': mentorProfile,
+  referral,
+  plan,
+  'questionnaire-result': questionnaireResult,
+  'check-in': checkIn,
+  'information-request': informationRequest,
+  task,
+  transition,
 };

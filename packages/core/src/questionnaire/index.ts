@@ -2,6 +2,7 @@ export * from './answers.js';
 export * from './bands.js';
 export * from './enter-scores.js';
 export * from './indicative-change.js';
+export * from './informants.js';
 export * from './licence.js';
 export * from './load-pack.js';
 export * from './pack.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { date, shortText, text } from '../record/fields.js';
+import { questionnaireInformants } from './informants.js';
 
 /** An id inside a pack: `worried`, `lessons-clear`. It says what is asked without being its wording, and never changes its meaning. */
 const key = () => z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(60));
@@ -27,7 +28,7 @@ export const PackLicence = z.strictObject({
 });
 export type PackLicence = z.infer<typeof PackLicence>;
 
-const Informant = z.enum(['pupil', 'parent', 'teacher', 'mentor']);
+const Informant = z.enum(questionnaireInformants);
 
 /** Who may answer. */
 export type Informant = z.infer<typeof Informant>;

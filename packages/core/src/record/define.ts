@@ -7,6 +7,7 @@ import { Tier } from '../access/tier.js';
 import { envelope, reservedNames, subjects } from './envelope.js';
 import { date, recordId } from './fields.js';
 import type { RetentionRule } from './retention.js';
+import type { Rule } from './rules.js';
 import { stamp } from './stamped.js';
 
 type Shape = z.core.$ZodShape;
@@ -106,7 +107,10 @@ export interface RecordSpec<
   readonly paragraphs?: Paragraphs;
   /** The field of `body` that lists the persons who may read a record of T4. */
   readonly named?: keyof Body & string;
-  readonly keep: { readonly for: RetentionRule };
+  /** What must hold beyond the form of each field. */
+  readonly rules?: readonly Rule<States[number]>[];
+  /** How long its records are kept; those that end in a state of `in` by its rule. */
+  readonly keep: { readonly for: RetentionRule; readonly in?: { readonly [State in States[number]]?: RetentionRule } };
   /** The fields of an invented record, as somebody would send them. Used in the documentation and in tests. */
   readonly example: Readonly<Record<string, unknown>>;
 }
@@ -174,6 +178,7 @@ export function defineRecord<
     authorSees: spec.authorSees ?? 'full',
     hideFromSubject: spec.hideFromSubject ?? false,
     breakGlass: spec.breakGlass ?? {},
+    rules: (spec.rules ?? []) as readonly Rule[],
     links: (spec.links ?? {}) as Links,
     edit: { by: spec.edit?.by ?? spec.create, in: spec.edit?.in ?? spec.states } as { by: readonly Role[]; in: readonly State[] },
     /** The kind's own fields as they are stored: body, what actions filled in, links. */
@@ -211,7 +216,8 @@ export interface RecordKind extends Policy {
   readonly start: readonly string[];
   readonly actions: Readonly<Record<string, Action>>;
   readonly edit: { readonly by: readonly Role[]; readonly in: readonly string[] };
-  readonly keep: { readonly for: RetentionRule };
+  readonly rules: readonly Rule[];
+  readonly keep: { readonly for: RetentionRule; readonly in?: Readonly<Partial<Record<string, RetentionRule>>> };
   readonly example: Readonly<Record<string, unknown>>;
   readonly fields: z.ZodMiniObject;
   readonly record: z.ZodMiniObject;
@@ -315,6 +321,7 @@ function check(
     readonly hideFromSubject?: boolean;
     readonly paragraphs?: string;
     readonly named?: string;
+    readonly rules?: readonly Rule[];
   },
   fields: readonly string[],
 ): void {
@@ -332,6 +339,13 @@ function check(
   if (spec.paragraphs !== undefined && !own.includes(spec.paragraphs)) refuse(`the paragraphs are in '${spec.paragraphs}', which is no field.`);
   if (spec.named !== undefined && !(spec.named in spec.body.shape)) refuse(`the readers are named in '${spec.named}', which is no field of its body.`);
   if (spec.about === 'pupil' && spec.hideFromSubject) refuse('only a record about staff is hidden from whom it is about.');
+  for (const { code, each, in: states = [], where, of } of spec.rules ?? []) {
+    const unknown = states.find((state) => !spec.states.includes(state));
+    if (unknown !== undefined) refuse(`the rule '${code}' names '${unknown}', which is no state.`);
+    const named = each === undefined ? [...(where ? [where.field] : []), ...of.map((signal) => (typeof signal === 'string' ? signal : signal.field))] : [each];
+    const stray = named.find((field) => !fields.includes(field));
+    if (stray !== undefined) refuse(`the rule '${code}' looks at '${stray}', which is no field.`);
+  }
   for (const [name, link] of Object.entries(spec.links ?? {}))
     if (spec.about === 'pupil' && linkOf(link).about !== undefined) refuse(`the link '${name}' may not lead to other pupils.`);
   for (const [name, action] of Object.entries(spec.actions)) {

@@ -3,6 +3,7 @@ export { kinds, type Kinds } from './catalogue.js';
 export * from './types.js';
 export { envelope, OtherRecord, Stub } from './envelope.js';
 export { begin, edit, flat, isWrongState, move, type Content, type WrongState } from './lifecycle.js';
+export { brokenRules, type BrokenRule, type Rule, type Signal } from './rules.js';
 export { canonicalJson } from './canonical.js';
 export { uuidv7 } from './id.js';
 export { retentionRules, type RetentionRule } from './retention.js';

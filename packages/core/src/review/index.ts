@@ -1,1 +1,3 @@
+export * from './prepare.js';
 export * from './review.js';
+export * from './window.js';

@@ -1,11 +1,26 @@
 import * as z from 'zod/mini';
+import { BarrierCode } from '../barrier/schema.js';
 import { defineRecord } from '../record/define.js';
-import { longText } from '../record/fields.js';
+import { longText, recordId, shortText } from '../record/fields.js';
 
 /** What a review decides. Source: design/domain.md 1.3. */
 export const reviewDecisions = ['continue', 'adapt', 'step-up', 'step-down', 'exit'] as const;
 
+/** Where a goal stood at the review. Source: design/domain.md 1.4; `continues` is one that goes on. */
+export const goalOutcomes = ['met', 'partly-met', 'not-met', 'changed', 'withdrawn', 'continues'] as const;
+
+/** How a barrier changed since it was last looked at. */
+export const barrierChanges = ['removed', 'less', 'same', 'more', 'handed-on', 'not-a-barrier'] as const;
+
+const amount = () => z.int().check(z.minimum(0), z.maximum(10_000));
+
+/** What was planned and what was delivered, in times and minutes. It comes before any outcome: what was not delivered did not fail. */
+export const ReviewDose = z.strictObject({ dueTimes: amount(), dueMinutes: amount(), deliveredTimes: amount(), deliveredMinutes: amount() });
+
 const outcome = {
+  dose: z.optional(ReviewDose),
+  goalOutcomes: z.optional(z.array(z.strictObject({ goal: recordId(), outcome: z.enum(goalOutcomes), note: z.optional(shortText(280)) })).check(z.maxLength(10))),
+  barrierChanges: z.optional(z.array(z.strictObject({ barrier: BarrierCode, change: z.enum(barrierChanges) })).check(z.maxLength(45))),
   decision: z.enum(reviewDecisions),
   agreed: longText(),
   pupilView: z.optional(longText(1000)),
@@ -20,7 +35,7 @@ export const Review = defineRecord('review', {
     attendees: z.array(z.enum(['pupil', 'parent', 'mentor', 'teacher', 'senco', 'dsl', 'agency'])).check(z.minLength(1), z.maxLength(7)),
     ...z.partial(z.strictObject(outcome)).shape,
   }),
-  links: { case: { kind: 'case', required: true } },
+  links: { case: { kind: 'case', required: true }, plan: 'plan', assessment: 'barrier-assessment' },
   states: ['planned', 'held', 'cancelled'],
   start: ['planned', 'held'],
   actions: {
@@ -32,8 +47,12 @@ export const Review = defineRecord('review', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['planned', 'held'] },
-  see: { mentor: 'full', teacher: 'summary', tutor: 'summary', senco: 'full', dsl: 'full', head: 'summary', pupil: 'full', parent: 'full' },
-  summary: ['attendees', 'decision'],
+  see: {
+    mentor: 'full', teacher: 'summary', ta: 'summary', tutor: 'full', senco: 'full', 'attendance-officer': 'summary', dsl: 'full', head: 'summary',
+    agency: 'summary', pupil: 'full', parent: 'full',
+  },
+  summary: { all: ['attendees', 'decision'], head: ['attendees', 'decision', 'dose'] },
+  rules: [{ code: 'held-says-what-was-decided', in: ['held'], least: 2, of: ['decision', 'agreed'] }],
   keep: { for: 'pupil-file' },
   example: {
     case: '01999999-0000-7000-8000-000000000001', attendees: ['pupil', 'parent', 'mentor'], decision: 'continue',

@@ -1,2 +1,3 @@
 export * from './session.js';
 export * from './not-held-reasons.js';
+export * from './outcome.js';

@@ -24,8 +24,10 @@ export const Session = defineRecord('session', {
     note: z.optional(longText()),
     pupilWords: z.optional(longText(1000)),
     nextStep: z.optional(shortText(280)),
+    /** The lesson that the pupil missed for it. */
+    missedLesson: z.optional(shortText(60)),
   }),
-  links: { case: 'case', intervention: 'intervention', goals: { kind: 'goal', many: true } },
+  links: { case: 'case', intervention: 'intervention', goals: { kind: 'goal', many: true }, insteadOf: 'session' },
   states: ['planned', 'held', 'not-held'],
   start: ['held', 'not-held', 'planned'],
   actions: {
@@ -44,8 +46,9 @@ export const Session = defineRecord('session', {
   create: ['mentor'],
   edit: { by: ['mentor'] },
   see: { mentor: 'full', senco: 'exists', dsl: 'full', pupil: 'summary', parent: 'summary' },
-  summary: ['minutes', 'startsAt', 'mode', 'nextStep'],
+  summary: { all: ['minutes', 'startsAt', 'mode', 'nextStep'], pupil: ['minutes', 'startsAt', 'mode', 'nextStep', 'mood', 'pupilWords'] },
   breakGlass: { head: 'full' },
+  rules: [{ code: 'not-held-says-why', in: ['not-held'], least: 1, of: ['notHeld'] }],
   keep: { for: 'pupil-file' },
   example: {
     minutes: 30, mode: 'one-to-one', mood: 4, note: 'Talked through the bus plan; Amelia chose a buddy for Monday.',

@@ -14,7 +14,12 @@ const named = Object.entries(codeSets) as unknown as [string, CodeSets][];
 const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 /** The words of each namespace, wherever they stand. */
 const wordsOf = ({ codeWords, labels, suspensionWords }: typeof english | typeof welsh): Record<string, Readonly<Record<string, string>>> =>
-  ({ ...codeWords, attendance: labels.attendanceCodes, 'suspension-reason': suspensionWords.reasons });
+  ({
+    ...codeWords,
+    attendance: labels.attendanceCodes,
+    barrier: Object.fromEntries(Object.entries(labels.barriers).map(([code, { label }]) => [code, label])),
+    'suspension-reason': suspensionWords.reasons,
+  });
 const codesOf = (set: CodeSet) => set.codes.map(({ code }) => code).join(' ');
 
 describe.each(named)('the sets of %s', (namespace, sets) => {

@@ -10,10 +10,10 @@ type Rate = GoalOf['actions']['rate'];
 
 it('a record has its envelope and its own fields', () => {
   expectTypeOf<Goal>().toHaveProperty('title').toEqualTypeOf<string>();
-  expectTypeOf<Goal>().toHaveProperty('state').toEqualTypeOf<'draft' | 'agreed' | 'met' | 'changed' | 'withdrawn'>();
+  expectTypeOf<Goal>().toHaveProperty('state').toEqualTypeOf<'draft' | 'agreed' | 'met' | 'partly-met' | 'not-met' | 'changed' | 'withdrawn'>();
   expectTypeOf<Goal['strand']>().toEqualTypeOf<'academic' | 'social-emotional'>();
   expectTypeOf<Goal['case']>().toEqualTypeOf<string | undefined>();
-  expectTypeOf<NonNullable<Goal['ratings']>[number]['level']>().toEqualTypeOf<-2 | -1 | 0 | 1 | 2>();
+  expectTypeOf<NonNullable<Goal['ratings']>[number]['level']>().toEqualTypeOf<-2 | -1 | 0 | 1 | 2 | undefined>();
 });
 
 it('a record as somebody sees it is told apart by its view', () => {
@@ -34,7 +34,9 @@ it('what is sent knows what is required', () => {
 });
 
 it('actions know their input and their event', () => {
-  expectTypeOf<ActionInput<Rate>>().toEqualTypeOf<{ level: -2 | -1 | 0 | 1 | 2; by: 'pupil' | 'mentor' | 'teacher'; note?: string | undefined }>();
+  expectTypeOf<ActionInput<Rate>>().toEqualTypeOf<{
+    level?: -2 | -1 | 0 | 1 | 2 | undefined; value0to10?: number | undefined; by: 'pupil' | 'mentor' | 'teacher'; note?: string | undefined;
+  }>();
   expectTypeOf<ActionInput<GoalOf['actions']['meet']>>().toEqualTypeOf<Record<string, never>>();
   expectTypeOf<ActionEvent<Rate>>().toEqualTypeOf<'rated'>();
   expectTypeOf<'goal.rated'>().toExtend<EventName>();

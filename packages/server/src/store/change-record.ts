@@ -1,6 +1,7 @@
 import { mayChange, maySet } from '@learning-mentor/core/access';
 import { fieldErrors } from '@learning-mentor/core/contract';
 import {
+  brokenRules,
   canonicalJson,
   edit,
   eventOf,
@@ -116,6 +117,8 @@ const conflict = (reader: Reader, kind: RecordKind, row: RecordRow): Refusal =>
 async function checkResult(of: Circumstances, kind: RecordKind, row: RecordRow, before: Content, after: Content): Promise<void> {
   const fields = kind.fields.safeParse(after.fields);
   if (!fields.success) throw refuseFields(fieldErrors(fields.error, after.fields));
+  const broken = brokenRules(kind, after);
+  if (broken.length > 0) throw refuseFields(broken);
   const added = difference(linksIn(kind, after.fields), linksIn(kind, before.fields));
   await checkLinks(of.query, of.reader, of.kinds, kind, row, added);
   const view = viewOf(kind, of.reader, withContent(row, after));

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { mayCreate } from '@learning-mentor/core/access';
-import { begin, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { begin, brokenRules, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
 import { channel, type Query } from '../database/database.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, refuseFields } from '../refusal.js';
 import { checkLinks, linksIn } from './links.js';
 import { findRecord } from './list-records.js';
 import { seesPupil } from './pupils.js';
@@ -47,6 +47,8 @@ export async function createRecord(
   await mayWriteAbout(query, reader, kind, subject);
 
   const content = begin(kind, input, reader.today);
+  const broken = brokenRules(kind, content);
+  if (broken.length > 0) throw refuseFields(broken);
   const links = linksIn(kind, content.fields);
   await checkLinks(query, reader, kinds, kind, subject, links);
 

@@ -8,9 +8,10 @@ export const intervention: KindLabels = {
   fields: {
     title: 'Ymyriad', barrier: 'Rhwystr', provider: 'Pwy sy’n ei wneud', minutes: 'Munudau bob tro', perWeek: 'Gwaith yr wythnos', weeks: 'Wythnosau',
     groupSize: 'Maint y grŵp', startsOn: 'Yn dechrau ar', successCriterion: 'Byddwn yn gwybod ei fod yn gweithio pan', reason: 'Rheswm', case: 'Achos mentora',
-    goal: 'Nod',
+    goal: 'Nod', plan: 'Cynllun', approach: 'Dull', evidence: 'Beth mae ymchwil yn ei ddweud', supportLevel: 'Lefel y cymorth', group: 'Grŵp', cost: 'Cost', checklist: 'Beth sy’n perthyn iddo bob tro',
+    'evidence.months': 'Misoedd o gynnydd, cyfartaledd dros astudiaethau', 'evidence.asOf': 'Ar', 'evidence.source': 'Ffynhonnell', 'cost.staffHours': 'Oriau staff', 'cost.other': 'Cost arall mewn punnoedd',
   },
   states: { planned: 'Wedi’i gynllunio', running: 'Ar waith', finished: 'Wedi gorffen', stopped: 'Wedi’i stopio' },
   actions: { start: 'Dechrau', finish: 'Gorffen', stop: 'Stopio' },
-  values: {},
+  values: { supportLevel: { universal: 'I bawb', targeted: 'Wedi’i dargedu', specialist: 'Arbenigol' } },
 };

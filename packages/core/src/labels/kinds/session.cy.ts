@@ -7,7 +7,7 @@ export const session: KindLabels = {
   about: 'Cyfarfod rhwng mentor a disgybl: wedi’i gynllunio, wedi’i gynnal, neu heb ei gynnal a pham. Nid yw heb ei gynnal yr un peth â ddim yn gweithio.',
   fields: {
     minutes: 'Munudau', startsAt: 'Yn dechrau am', mode: 'Sut', place: 'Lle', cutShort: 'Wedi’i thorri’n fyr', notHeld: 'Pam na chynhaliwyd hi',
-    mood: 'Sut oedd y disgybl yn teimlo', note: 'Nodyn', pupilWords: 'Yng ngeiriau’r disgybl', nextStep: 'Cam nesaf', case: 'Achos mentora',
+    mood: 'Sut oedd y disgybl yn teimlo', note: 'Nodyn', pupilWords: 'Yng ngeiriau’r disgybl', nextStep: 'Cam nesaf', missedLesson: 'Gwers a gollwyd', insteadOf: 'Yn lle', case: 'Achos mentora',
     intervention: 'Ymyriad', goals: 'Nodau',
   },
   states: { planned: 'Wedi’i chynllunio', held: 'Cynhaliwyd', 'not-held': 'Ni chynhaliwyd' },

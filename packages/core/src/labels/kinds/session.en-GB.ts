@@ -7,7 +7,7 @@ export const session: KindLabels = {
   about: 'A meeting of a mentor and a pupil: planned, held, or not held and why. Not held is not the same as not working.',
   fields: {
     minutes: 'Minutes', startsAt: 'Starts at', mode: 'How', place: 'Place', cutShort: 'Cut short', notHeld: 'Why not held', mood: 'How the pupil felt', note: 'Note',
-    pupilWords: 'In the pupil’s words', nextStep: 'Next step', case: 'Mentoring case', intervention: 'Intervention', goals: 'Goals',
+    pupilWords: 'In the pupil’s words', nextStep: 'Next step', missedLesson: 'Lesson missed', insteadOf: 'Instead of', case: 'Mentoring case', intervention: 'Intervention', goals: 'Goals',
   },
   states: { planned: 'Planned', held: 'Held', 'not-held': 'Not held' },
   actions: { hold: 'Hold', miss: 'Not held' },

@@ -1,0 +1,3 @@
+export * from './information-request.js';
+export * from './questions.js';
+export * from './seconds-to-answer.js';

@@ -1,0 +1,3 @@
+export * from './balance.js';
+export * from './cycle.js';
+export * from './plan.js';

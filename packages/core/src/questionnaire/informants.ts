@@ -1,0 +1,2 @@
+/** Who may answer a questionnaire. */
+export const questionnaireInformants = ['pupil', 'parent', 'teacher', 'mentor'] as const;
