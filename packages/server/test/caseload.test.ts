@@ -55,7 +55,7 @@ test('a row says where a pupil stands, as a mentor would read it', async () => {
   await at('2026-09-07', async () => {
     opened = await make('cases', { mentor: samField.id, reason: 'Late most mornings', agreedUntil: '2027-01-22' });
     opened = await act('cases', opened, 'agree', { limitsExplained: true, pupilAgreed: true, parentAgreed: 'yes' });
-    const rating = (barrier: string, severity: number) => ({ barrier, severity, confidence: 'confirmed' });
+    const rating = (barrier: string, severity: number) => ({ barrier, severity, confidence: 'likely' });
     await make('barrier-assessments', {
       phase: 'baseline',
       informants: ['pupil'],

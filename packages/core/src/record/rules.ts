@@ -67,6 +67,6 @@ function signals(signal: Signal, members: Members): string[] {
 }
 
 const broken = ({ code, least, of }: Rule, pointer: string): BrokenRule => {
-  const names = of.map((signal) => (typeof signal === 'string' ? signal : 'key' in signal ? `${signal.field}.${signal.key}` : signal.field));
+  const names = of.map((signal) => (typeof signal === 'string' ? signal : 'key' in signal ? `${signal.field}.${signal.key}${signal.only ? ` ${signal.only}` : ''}` : signal.field));
   return { pointer, code, message: `This needs ${least === 1 ? 'one' : `${least} different`} of: ${[...new Set(names)].join(', ')}.` };
 };

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
-  BarrierCode, barrierAreas, barrierCodes, barrierNeeds, barrierOf, barriers, barriersAtOnce, confirmationGaps, doFirst, mayBeConfirmed,
+  BarrierCode, barrierAreas, barrierCodes, barrierNeeds, barrierOf, barriers, barrierSets, barriersAtOnce, confirmationGaps, doFirst, highestTier, mayBeConfirmed,
   opensSafeguardingScreen, type BarrierConfidence,
 } from '@learning-mentor/core/barrier';
+import { codeIn, readQualified, setInForce } from '@learning-mentor/core/code-set';
+import { labels as english } from '@learning-mentor/core/labels/en-GB';
+import { labels as welsh } from '@learning-mentor/core/labels/cy';
 
 const where = (holds: (code: BarrierCode) => boolean) => barrierCodes.filter(holds);
 const inAreas = (...areas: string[]) => where((code) => areas.includes(barrierOf(code).area));
@@ -90,5 +93,27 @@ describe('what to do first', () => {
       const needs = first.map(({ barrier }) => barrierNeeds.indexOf(barrierOf(barrier).need));
       expect(needs).toEqual(needs.toSorted((a, b) => a - b));
     }));
+  });
+});
+
+describe('the barriers as codes', () => {
+  test('are a list with a key and dates, so that another version can stand beside it', () => {
+    expect(barrierSets[0]).toMatchObject({ namespace: 'barrier', key: '0.1' });
+    expect(codeIn(setInForce(barrierSets, '2026-11-24'), 'ATT-04')).toBe(barrierOf('ATT-04'));
+    expect(() => setInForce(barrierSets, '1999-12-31')).toThrow(expect.objectContaining({ code: 'no-code-set' }));
+    expect(readQualified(barrierSets, 'barrier:0.1:SEM-02').entry.tier).toBe('T2');
+  });
+
+  test.each([['English', english], ['Welsh', welsh]])('have each a strength in its own words for a mirror, in %s', (_language, { barriers: words }) => {
+    const strengths = barrierCodes.map((code) => words[code]!.strength);
+    for (const [i, code] of barrierCodes.entries()) {
+      expect(strengths[i]!.length, code).toBeGreaterThan(5);
+      expect(strengths[i], code).not.toBe(words[code]!.label);
+    }
+    expect(new Set(strengths).size).toBe(barrierCodes.length);
+  });
+
+  test('make a record as sensitive as the most sensitive of them', () => {
+    expect([highestTier([]), highestTier(['ATT-04']), highestTier(['SEM-02', 'ATT-04']), highestTier(['ATT-04', 'SAF-01', 'SEM-02'])]).toEqual(['T1', 'T1', 'T2', 'T3']);
   });
 });
