@@ -235,7 +235,7 @@ export interface RecordKind extends Policy {
  * import { Goal } from '@learning-mentor/core/goal';
  *
  * Object.keys(actionInput(Goal.actions.change).shape); // → ['reason']
- * Object.keys(actionInput(Goal.actions.rate).shape); // → ['level', 'by', 'note', 'id']
+ * Object.keys(actionInput(Goal.actions.rate).shape); // → ['level', 'value0to10', 'by', 'note', 'id']
  * ```
  */
 export function actionInput(action: Action): z.ZodMiniObject {

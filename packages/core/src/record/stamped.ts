@@ -15,7 +15,7 @@ export const stamp = {
  * ```ts
  * import { GoalRating } from '@learning-mentor/core/goal';
  *
- * Object.keys(stamped(GoalRating).shape); // → ['level', 'by', 'note', 'id', 'at', 'person']
+ * Object.keys(stamped(GoalRating).shape); // → ['level', 'value0to10', 'by', 'note', 'id', 'at', 'person']
  * ```
  */
 export const stamped = <Shape extends z.core.$ZodShape>(input: z.ZodMiniObject<Shape>) =>

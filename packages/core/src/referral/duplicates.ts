@@ -33,7 +33,7 @@ const never: readonly string[] = ['draft', 'merged', 'withdrawn'];
  * ```ts
  * const tutors = { id: '1', pupil: 'leah', state: 'submitted', occurredOn: '2026-11-20', barriers: ['ATT-04'] };
  * const mothers = { id: '2', pupil: 'leah', state: 'submitted', occurredOn: '2026-11-24', barriers: ['ATT-04', 'HLT-02'] };
- * duplicatesOf(mothers, [tutors, mothers])[0].likeness; // → 'same-reason'
+ * duplicatesOf(mothers, [tutors, mothers]).map(({ likeness }) => likeness); // → ['same-reason']
  * ```
  */
 export function duplicatesOf<Referral extends ReferralFacts>(referral: ReferralFacts, others: readonly Referral[]): Duplicate<Referral>[] {
