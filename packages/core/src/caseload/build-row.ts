@@ -111,14 +111,16 @@ function goalRow(goal: SeenInRow<Goal>): CaseloadRow['goals'][number] {
 /** Of a goal in summary it is unknown whether it moves: that raises nothing. */
 function goalFacts(goal: SeenInRow<Goal>): GoalFacts {
   if (goal.view !== 'full') return { state: goal.state };
-  const ratings = (goal.ratings ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const all = (goal.ratings ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const level = attainmentOf(goal);
+  // A rating from 0 to 10 alone says nothing of the ladder.
+  const ratings = all.filter((rating) => rating.level !== undefined);
   const moved = ratings.findLastIndex((rating) => rating.level !== level);
   return {
     state: goal.state,
     level,
     baselineLevel: goal.ladder?.baseline,
-    lastRatedOn: ratings.at(-1)?.at.slice(0, 10) ?? goal.occurredOn,
+    lastRatedOn: all.at(-1)?.at.slice(0, 10) ?? goal.occurredOn,
     // A level that is the baseline's has stood since the goal was agreed, not since somebody first said so.
     levelSince: moved < 0 && level === goal.ladder?.baseline ? goal.occurredOn : ratings[moved + 1]?.at.slice(0, 10),
   };
