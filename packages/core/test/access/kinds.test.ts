@@ -67,3 +67,10 @@ describe('in a summary', () => {
     for (const role of ['pupil', 'parent', 'teacher', 'ta', 'agency'] as const) for (const field of ['worries', 'risk']) expect(fields('transition', role)).not.toContain(field);
   });
 });
+
+it.each([
+  ['referral', { for: 'pupil-file', in: { declined: 'referral-not-accepted', signposted: 'referral-not-accepted', withdrawn: 'referral-not-accepted', merged: 'referral-not-accepted' } }],
+  ['task', { for: 'working-paper' }],
+  ['information-request', { for: 'pupil-file', in: { withdrawn: 'working-paper' } }],
+  ...['plan', 'questionnaire-result', 'check-in', 'transition', 'case', 'goal', 'intervention', 'session', 'review', 'barrier-assessment'].map((name) => [name, { for: 'pupil-file' }] as const),
+])('a %s is kept as %j', (name, keep) => expect(named(name).keep).toEqual(keep));

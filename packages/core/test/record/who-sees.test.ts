@@ -62,7 +62,7 @@ it.each([
   ['mentor-profile', 'staff-file'],
 ])('a %s is kept as %s', (name, rule) => expect(all.find((each) => each.kind === name)!.keep.for).toBe(rule));
 
-it('keeps files until 25 years of age, staff files six years, allegations ten, hours two, registers six', () => {
+it('keeps files until 25 years of age, staff files six years, allegations ten, hours two, registers six, what came to nothing one', () => {
   expect(Object.entries(retentionRules).map(([name, { trigger, years, action }]) => `${name}: ${years} years after ${trigger}, ${action}`)).toEqual([
     'pupil-file: 25 years after date-of-birth, review-then-erase',
     'child-protection-file: 25 years after date-of-birth, review-then-erase',
@@ -70,5 +70,7 @@ it('keeps files until 25 years of age, staff files six years, allegations ten, h
     'staff-file: 6 years after end-of-employment, erase',
     'staff-allegation: 10 years after record-date, review-then-erase',
     'working-hours: 2 years after record-date, erase',
+    'referral-not-accepted: 1 years after last-change, erase',
+    'working-paper: 1 years after last-change, erase',
   ]);
 });
