@@ -50,7 +50,7 @@ describe('a result that somebody sent', () => {
 
   test('agrees with its pack, or is told where not', () => {
     expect(resultFaults(myWeek, result)).toEqual([]);
-    expect(resultFaults(myWeek, { ...result, scores: [...result.scores!].reverse() })).toEqual([]);
+    expect(resultFaults(myWeek, { ...result, scores: result.scores!.toReversed() })).toEqual([]);
     expect(resultFaults(goalRating, result)).toEqual(['other-pack']);
     expect(resultFaults(myWeek, { ...result, packVersion: '1.0.1' })).toEqual(['other-version']);
     expect(resultFaults(myWeek, { ...result, scores: result.scores!.map((each) => ({ ...each, score: each.score + 1 })) })).toEqual(['other-scores']);
