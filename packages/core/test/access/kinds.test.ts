@@ -68,9 +68,9 @@ describe('in a summary', () => {
   });
 });
 
-it.each([
+it.each<[string, object]>([
   ['referral', { for: 'pupil-file', in: { declined: 'referral-not-accepted', signposted: 'referral-not-accepted', withdrawn: 'referral-not-accepted', merged: 'referral-not-accepted' } }],
   ['task', { for: 'working-paper' }],
   ['information-request', { for: 'pupil-file', in: { withdrawn: 'working-paper' } }],
-  ...['plan', 'questionnaire-result', 'check-in', 'transition', 'case', 'goal', 'intervention', 'session', 'review', 'barrier-assessment'].map((name) => [name, { for: 'pupil-file' }] as const),
+  ...['plan', 'questionnaire-result', 'check-in', 'transition', 'case', 'goal', 'intervention', 'session', 'review', 'barrier-assessment'].map((name): [string, object] => [name, { for: 'pupil-file' }]),
 ])('a %s is kept as %j', (name, keep) => expect(named(name).keep).toEqual(keep));
