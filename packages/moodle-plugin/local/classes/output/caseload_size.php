@@ -39,7 +39,7 @@ final class caseload_size {
         if (connected::on()) {
             return self::USUAL;
         }
-        $today = \local_learningmentor\local\rules\day::today();
+        $today = \local_learningmentor\local\moodle\day::today();
         return $DB->count_records_select(
             'local_learningmentor_relation',
             "person = :person AND relation = 'mentor' AND barred = 0 AND (fromdate IS NULL OR fromdate <= :from) AND (todate IS NULL OR todate >= :to)",

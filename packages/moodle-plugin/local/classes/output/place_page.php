@@ -146,7 +146,7 @@ final class place_page {
         }
         $select = new single_select(new moodle_url('/local/learningmentor/index.php'), 'mentor', $choices, $this->mentor, ['' => get_string('choosedots')]);
         $select->label = get_string('caseload_of', 'local_learningmentor');
-        return \html_writer::div($OUTPUT->render($select), 'mb-4');
+        return \html_writer::div($OUTPUT->render($select), 'learningmentor-mentors mb-4');
     }
 
     /**
