@@ -55,7 +55,7 @@ export async function benchScreening(): Promise<void> {
 function benchWorth(): void {
   const rows = studentMat();
   heading('The list against who failed (UCI Student Performance, mathematics)');
-  if (!rows) return console.log('  student-mat.csv is not beside the clone');
+  if (!rows) return console.log('  NOT RUN  ../shared/data/student-mat.csv does not lie beside the clone: nothing is said about area or precision.');
   console.log(row('', 'area under curve', 'of first 50'));
   for (const [moment, name] of [['before-marks', 'Before any marks'], ['after-first', 'After the first period'], ['after-second', 'After the second period']] as const) {
     const { area, first50 } = watchListWorth(rows, moment);

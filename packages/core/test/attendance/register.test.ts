@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
-  AttendanceRegister, mondayOf, openRegister, putMarks, schoolYearOf, sessionAt, sessionIndex, summariseAttendance, type SessionHalf,
+  AttendanceRegister, mondayOf, openRegister, presentRegister, putMarks, schoolYearOf, sessionAt, sessionIndex, summariseAttendance, type SessionHalf,
 } from '@learning-mentor/core/attendance';
 import { dateOfDay, dayNumber, daysBetween, weekday } from '../../src/day.js';
 import { pupil, register } from './registers.js';
@@ -105,6 +105,20 @@ describe('putting marks', () => {
       const { possible } = summariseAttendance(putMarks(register(''), list));
       expect(possible).toBe(list.filter(({ code }) => code !== 'Y7').length);
     }));
+  });
+});
+
+describe('the present register', () => {
+  const [last, now] = [register('/\\', { year: 2024, firstDay: '2024-09-02' }), register('##--')];
+
+  test('is that of the school year, once something is marked in it', () => {
+    expect(presentRegister([last, now], '2025-09-02')).toBe(last);
+    const begun = register('##/');
+    expect(presentRegister([last, begun], '2025-09-02')).toBe(begun);
+    expect(presentRegister([last, begun], '2025-08-01')).toBe(begun);
+    expect(presentRegister([last, begun], '2025-07-31')).toBe(last);
+    expect(presentRegister([now], '2025-09-02')).toBeUndefined();
+    expect(presentRegister([], '2025-09-02')).toBeUndefined();
   });
 });
 

@@ -52,6 +52,11 @@ describe('persistent absence', () => {
     expect(isPersistent(3591, 398)).toBe(false);
   });
 
+  test('counts from the first session on', () => {
+    expect(summariseAttendance(year(0, 1))).toMatchObject({ possible: 1, persistentAbsence: true, severeAbsence: true });
+    expect(summariseAttendance(year(1, 0))).toMatchObject({ possible: 1, persistentAbsence: false, severeAbsence: false });
+  });
+
   test('tables of schools (St Mary\'s, Eggar\'s): 7, 14, 20, 25, 31, 38 missed sessions make a PA pupil as the year goes on', () => {
     const half = [70, 140, 200, 250, 310, 380];
     const missed = [7, 14, 20, 25, 31, 38];
@@ -122,6 +127,31 @@ describe('codes by date', () => {
       ],
     };
     expect(summariseAttendance(register('PPA'), { codes: set })).toMatchObject({ possible: 3, unauthorised: 1 });
+  });
+
+  test('a set may begin and end in the middle of a week', () => {
+    const from: AttendanceCodeSet = {
+      namespace: 'attendance', key: 'house', validFrom: '2025-09-02', validTo: '2025-09-10', source: 'test', codes: [{ code: 'P', mark: 'P', class: 'attending' }],
+    };
+    const days = { from: '2025-09-02', codes: from };
+    expect(summariseAttendance(register('P'.repeat(16)), days).possible).toBe(14);
+    expect(() => summariseAttendance(register('P'.repeat(17)), days)).toThrow(expect.objectContaining({ code: 'no-code-set', details: { date: '2025-09-11', sets: ['house'] } }));
+    expect(summariseAttendance(register('P'.repeat(17)), { ...days, to: '2025-09-10' }).possible).toBe(14);
+    expect(() => summariseAttendance(register('P'), { codes: from })).toThrow(expect.objectContaining({ code: 'no-code-set', details: expect.objectContaining({ date: '2025-09-01' }) }));
+  });
+
+  test('late is of presence and of unauthorised absence only, and no mark is no mark in every set', () => {
+    const set: AttendanceCodeSet = {
+      namespace: 'attendance', key: 'house', validFrom: '2025-01-01', source: 'test', codes: [
+        { code: 'E', mark: 'E', class: 'attending-elsewhere', late: true }, { code: 'A', mark: 'A', class: 'authorised', late: true },
+        { code: 'N', mark: 'N', class: 'unable', late: true }, { code: 'U', mark: 'U', class: 'unauthorised', late: true },
+      ],
+    };
+    expect(summariseAttendance(register('E-ANU'), { codes: set })).toMatchObject({
+      possible: 3, present: 1, late: 2, lateAfterClose: 1, authorised: 1, unauthorised: 1, missing: 1,
+    });
+    expect(countCodes(register('E-'), { codes: set })).toEqual([{ code: 'E', sessions: 1 }]);
+    expect(countCodes(register('-E'), { codes: set })).toEqual([{ code: '-', sessions: 1 }, { code: 'E', sessions: 1 }]);
   });
 });
 

@@ -1,0 +1,2 @@
+import { benchAttendance } from './attendance.js';
+await benchAttendance();
