@@ -1,10 +1,11 @@
-import { schoolYearOf } from '../attendance/school-year.js';
 import { dateOfDay, dayNumber, weekday } from '../day.js';
 import { count } from '../numbers.js';
 import { RuleError } from '../rule-error.js';
 
 /** As in the school census: a suspension, from lunchtimes only, for good. */
-export type SuspensionType = 'SUSP' | 'LNCH' | 'PERM';
+export const suspensionTypes = ['SUSP', 'LNCH', 'PERM'] as const;
+/** One of {@link suspensionTypes}. */
+export type SuspensionType = (typeof suspensionTypes)[number];
 
 /** One stretch of a suspension. A suspension that was split is several. */
 export interface SuspensionSpell {
@@ -56,7 +57,8 @@ const halves = { am: 1, pm: 2, lunch: 4 } as const;
  * periods, lunchtime as half a day, as West Sussex SENDIAS and North Somerset Council quote it; at all schools together, as the National
  * Consortium for Examination Results' exclusions methodology has it. That a day counts at most one is our own reading.
  *
- * @throws {RuleError} `bad-date`; `bad-range` where a spell ends before it begins; `bad-count` of half days elsewhere.
+ * @throws {RuleError} `bad-date`, also of a year that is none; `bad-range` where a spell ends before it begins; `unknown-code` of a type or a
+ *   half of the day that is none; `bad-count` of half days elsewhere.
  * @example
  * ```ts
  * const spells = [{ type: 'SUSP', from: '2026-10-01', to: '2026-10-05', starts: 'pm' }, { type: 'LNCH', from: '2026-11-02', to: '2026-11-04' }] as const;
@@ -65,12 +67,13 @@ const halves = { am: 1, pm: 2, lunch: 4 } as const;
  */
 export function suspensionDays(spells: readonly SuspensionSpell[], options: SuspensionOptions): SuspensionDays {
   const { year, until, isSchoolDay = (date) => weekday(dayNumber(date)) <= 5, halfDaysElsewhere = 0 } = options;
-  const last = until === undefined ? Infinity : dayNumber(until);
+  const begins = dayNumber(`${year}-08-01`);
+  const ends = Math.min(dayNumber(`${year + 1}-07-31`), until === undefined ? Infinity : dayNumber(until));
   const covered = new Map<string, number>();
   const overlaps = new Set<string>();
   for (const spell of spells) {
-    for (const { date, half } of halvesOf(spell)) {
-      if (schoolYearOf(date) !== year || dayNumber(date) > last || !isSchoolDay(date)) continue;
+    for (const { date, half } of halvesOf(spell, begins, ends)) {
+      if (!isSchoolDay(date)) continue;
       const before = covered.get(date) ?? 0;
       if (before & half) overlaps.add(date);
       covered.set(date, before | half);
@@ -84,14 +87,19 @@ export function suspensionDays(spells: readonly SuspensionSpell[], options: Susp
   };
 }
 
-function* halvesOf({ type, from, to, starts = 'am', ends = 'pm' }: SuspensionSpell): Generator<{ date: string; half: number }> {
+/** The halves of a spell, from a day to another; both are day numbers. */
+function* halvesOf({ type, from, to, starts = 'am', ends = 'pm' }: SuspensionSpell, begin: number, end: number): Generator<{ date: string; half: number }> {
+  if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', `There is no suspension of type '${type}'.`, { type });
+  for (const half of [starts, ends]) {
+    if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', `A day has no half '${half as string}'.`, { half });
+  }
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const whole = type === 'SUSP';
   if (last < first || (whole && first === last && starts === 'pm' && ends === 'am')) {
     throw new RuleError('bad-range', `A suspension from ${from} cannot end on ${to}.`, { from, to });
   }
   if (type === 'PERM') return;
-  for (let day = first; day <= last; day++) {
+  for (let day = Math.max(first, begin); day <= Math.min(last, end); day++) {
     const date = dateOfDay(day);
     if (!whole) yield { date, half: halves.lunch };
     else {

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { allQualified } from '../code-set/qualified.js';
 import { defineRecord } from '../record/define.js';
 import { date, longText, shortText } from '../record/fields.js';
-import type { SuspensionType } from './days.js';
+import { suspensionTypes } from './days.js';
 import { suspensionReasonSets } from './reason-sets.js';
 import { mostReasons } from './reasons.js';
 
-const suspensionTypes = ['SUSP', 'LNCH', 'PERM'] as const satisfies readonly SuspensionType[];
 const half = () => z.enum(['am', 'pm']);
 
 const comingBack = { reintegratedOn: date(), agreed: longText(2000) };

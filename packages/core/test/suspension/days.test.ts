@@ -66,6 +66,25 @@ describe('days of suspension', () => {
     }
   });
 
+  test('refuses types, halves and years that are none', () => {
+    // @ts-expect-error a type that the census does not have
+    expect(() => days({ type: 'FIXD', from: '2026-09-07', to: '2026-09-07' })).toThrow(expect.objectContaining({ code: 'unknown-code', details: { type: 'FIXD' } }));
+    for (const change of [{ starts: 'AM' }, { ends: 'noon' }]) {
+      expect(() => days(susp('2026-09-07', '2026-09-07', change as never))).toThrow(expect.objectContaining({ code: 'unknown-code', details: { half: Object.values(change)[0] } }));
+    }
+    for (const wrong of [26, 2026.5, Number.NaN]) expect(() => suspensionDays([], { year: wrong })).toThrow(expect.objectContaining({ code: 'bad-date' }));
+  });
+
+  test('a spell without an end in sight counts to the end of the year, and is read no further', () => {
+    let asked = 0;
+    const isSchoolDay = () => {
+      asked++;
+      return true;
+    };
+    expect(suspensionDays([susp('1926-09-07', '2926-09-07')], { year, isSchoolDay })).toMatchObject({ days: 365, over: true });
+    expect(asked).toBe(730);
+  });
+
   const day = fc.integer({ min: 0, max: 200 }).map((after) => new Date(Date.UTC(2026, 8, 1 + after)).toISOString().slice(0, 10));
   const half = fc.constantFrom<'am' | 'pm'>('am', 'pm');
   const spell = fc
