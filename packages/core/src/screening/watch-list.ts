@@ -12,8 +12,11 @@ export interface FlagAnswer {
    * - `dismissed`, `excused`: looked at and let be, or known (illness, an appointment), with a reason, for six weeks unless `until` says
    *   otherwise.
    * - `case`: somebody works with the pupil already, until the case is closed.
+   * - `contested`: the pupil or a parent says that it is wrong, and why. It stays on the list and says so, until somebody answers.
    */
-  readonly kind: 'dismissed' | 'excused' | 'case';
+  readonly kind: 'dismissed' | 'excused' | 'case' | 'contested';
+  /** Who said so; a person, never a program. */
+  readonly by?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly on: string;
   readonly until?: string | undefined;
@@ -36,6 +39,14 @@ export interface FlagWeight {
   readonly unanswered: 1 | 2 | 3;
 }
 
+/** A flag that nobody has answered, and why it stands where it does. */
+export interface OpenFlag {
+  readonly flag: Flag;
+  readonly because: FlagWeight;
+  /** That it is wrong, as the pupil or a parent says. */
+  readonly contested?: FlagAnswer;
+}
+
 /** One pupil of the list. */
 export interface WatchEntry {
   readonly pupil: string;
@@ -43,7 +54,7 @@ export interface WatchEntry {
   readonly place: number;
   readonly profile: ScreeningProfile;
   /** The flags that nobody has answered, the most pressing first, with their reasons. */
-  readonly flags: readonly { readonly flag: Flag; readonly because: FlagWeight }[];
+  readonly flags: readonly OpenFlag[];
   /** Flags with the answer that keeps them off the list: shown, not lost. */
   readonly answered: readonly { readonly flag: Flag; readonly answer: FlagAnswer }[];
 }
@@ -65,7 +76,7 @@ const byTrend: Readonly<Record<Trend, 1 | 2 | 3>> = { worse: 3, same: 2, unknown
  * Source: design/domain.md 4.2 (our own).
  *
  * @param today `YYYY-MM-DD`
- * @throws {RuleError} `no-reason` where a flag was dismissed or excused without one; `bad-date`
+ * @throws {RuleError} `no-reason` where a flag was dismissed, excused or contested without one; `bad-date`
  * @example
  * ```ts
  * const screen = (spells: number) => raiseFlags({ termSpells: { value: spells, asOf: '2026-11-20' } }, { today: '2026-11-24' });
@@ -105,19 +116,24 @@ function entryOf(watched: WatchedPupil, today: string, indicators?: readonly Ind
   for (const { kind, reason } of answers) {
     if (kind !== 'case' && !reason?.trim()) throw new RuleError('no-reason', `A flag cannot be ${kind} without a reason.`, { pupil });
   }
-  const open: { flag: Flag; because: FlagWeight }[] = [];
+  const open: OpenFlag[] = [];
   const answered: { flag: Flag; answer: FlagAnswer }[] = [];
   for (const flag of screened.flags) {
     const answer = answers.find((each) => holds(each, flag, today));
+    const contested = answers.find((each) => each.kind === 'contested' && isAbout(each, flag));
     if (answer) answered.push({ flag, answer });
-    else open.push({ flag, because: weigh(flag, lastContactOn, today) });
+    else open.push({ flag, because: weigh(flag, lastContactOn, today), ...(contested && { contested }) });
   }
   open.sort((a, b) => product(b.because) - product(a.because));
   return { pupil, place: 0, profile: profileOf(screened, indicators), flags: open, answered };
 }
 
-function holds({ indicator, on, kind, until }: FlagAnswer, flag: Flag, today: string): boolean {
-  if ((indicator !== 'all' && indicator !== flag.indicator) || flag.trend === 'worse') return false;
+const isAbout = ({ indicator }: FlagAnswer, flag: Flag): boolean => indicator === 'all' || indicator === flag.indicator;
+
+/** Whether an answer keeps a flag off the list. */
+function holds(answer: FlagAnswer, flag: Flag, today: string): boolean {
+  const { on, kind, until } = answer;
+  if (kind === 'contested' || !isAbout(answer, flag) || flag.trend === 'worse') return false;
   if (until !== undefined) return daysBetween(until, today) <= 0;
   return kind === 'case' || daysBetween(on, today) <= watchDays.dismissal;
 }

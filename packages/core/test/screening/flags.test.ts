@@ -125,6 +125,8 @@ describe('what is not known', () => {
     expect(raiseFlags(mixed, { today }).flags).toMatchObject([{ indicator: 'att.pa', asOf: '2026-11-22' }]);
     const both: Measures = { ...figures({ sessionsPossible: 100 }), ...figures({ sessionsAbsent: 10 }, '2026-11-20') };
     expect(raiseFlags(both, { today }).flags).toMatchObject([{ asOf: '2026-11-20' }]);
+    const whole: Measures = { ...figures({ sessionsAbsent: 10 }), ...figures({ sessionsPossible: 100 }, '2026-11-19') };
+    expect(raiseFlags(whole, { today }).flags).toMatchObject([{ asOf: '2026-11-19' }]);
   });
 });
 

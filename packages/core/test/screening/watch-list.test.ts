@@ -44,6 +44,16 @@ describe('the watch list', () => {
     expect(because('2026-11-01', '2026-11-01').unanswered).toBe(1);
   });
 
+  test('what a pupil or parent contests stays on the list and says so, until somebody answers', () => {
+    const contested: FlagAnswer = { indicator: 'punct.late', kind: 'contested', on: '2026-11-20', by: 'parent', reason: 'The bus was cancelled.' };
+    const [entry] = watchList([watched('Amelia', { ...late, termSpells: 4 }, { answers: [contested] })], today);
+    expect(entry!.flags.map(({ flag, contested: said }) => [flag.indicator, said])).toEqual([['att.spells', undefined], ['punct.late', contested]]);
+    expect(watchList([watched('Amelia', late, { answers: [{ ...contested, indicator: 'all' }] })], today)[0]!.flags[0]!.contested?.reason).toBe('The bus was cancelled.');
+    const dismissed: FlagAnswer = { indicator: 'punct.late', kind: 'dismissed', on: '2026-11-21', by: 'mentor', reason: 'The bus it was.' };
+    expect(order(watched('Amelia', late, { answers: [contested, dismissed] }))).toEqual([]);
+    expect(() => order(watched('Amelia', late, { answers: [{ ...contested, reason: ' ' }] }))).toThrow(expect.objectContaining({ code: 'no-reason' }));
+  });
+
   test('who asked for help, or is worried about, comes before all others', () => {
     expect(order(
       watched('Tomasz', { ...late, incidentsMonth: 9, subjectsFailing: 3 }, { before: { lateFourWeeks: 1 } }),
