@@ -1,1 +1,2 @@
 export * from './agency-referral.js';
+export * from './chase.js';
