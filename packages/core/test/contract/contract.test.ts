@@ -14,6 +14,13 @@ it('has every kind with its schemas, lifecycle and table', () => {
   expect(contract.kinds.find(({ kind }) => kind === 'session')!.links['goals']).toEqual({ kind: 'goal', many: true });
 });
 
+it('has the rules of each kind, and how long it is kept', () => {
+  const of = (name: string) => contract.kinds.find(({ kind }) => kind === name)!;
+  expect(of('session').rules).toEqual([{ code: 'not-held-says-why', in: ['not-held'], least: 1, of: ['notHeld'] }]);
+  expect(of('barrier-assessment').rules.map(({ code }) => code)).toEqual(['confirmed-needs-two-kinds', 'confirmed-needs-pupil-view']);
+  expect(of('referral').keep).toMatchObject({ for: 'pupil-file', in: { declined: 'referral-not-accepted' } });
+});
+
 it('is plain data: writing and reading it changes nothing', () => expect(JSON.parse(JSON.stringify(contract))).toEqual(contract));
 
 it('keeps to the JSON Schema keywords that the interpreters know', () => {

@@ -194,6 +194,36 @@ export function refusing(subject: () => Subject): void {
     });
   });
 
+  test('what breaks a rule of its kind is named, in a new record, an edit and an action', async () => {
+    const { related } = subject().ids;
+    const [assessment, session] = [kindNamed('barrier-assessment'), kindNamed('session')];
+    const sure = { barrier: 'ATT-04', severity: 3, confidence: 'confirmed' };
+    const [unsure, twoReports] = [{ ...sure, confidence: 'likely' }, { ...sure, evidence: [{ kind: 'data', text: 'Late' }, { kind: 'data', text: 'Late again' }] }];
+    const enough = { ...sure, pupilView: 'The bus is full.', evidence: [{ kind: 'data', text: 'Late' }] };
+    const codes = (reply: Reply) => reply.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`);
+    const both = ['/ratings/1 confirmed-needs-two-kinds', '/ratings/1 confirmed-needs-pupil-view'];
+
+    const drafted = await create(subject(), 'mentor', assessment, related, { state: 'draft', ratings: [unsure, sure] });
+    const planned = await create(subject(), 'mentor', session, related, { state: 'planned' });
+    await create(subject(), 'mentor', assessment, related, { state: 'complete', ratings: [unsure, enough] });
+    await create(subject(), 'mentor', assessment, related, { state: 'complete', ratings: [{ ...enough, pupilView: undefined, noPupilView: 'Away', evidence: [{ kind: 'data', text: 'Late' }, { kind: 'parent', text: 'Up late' }] }] });
+    await unchanged(subject(), async () => {
+      for (const rating of [sure, twoReports]) {
+        const body = await draft(subject(), assessment, related, { state: 'complete', ratings: [unsure, rating] });
+        expect(codes(await refuse('mentor', 'POST', '/v1/barrier-assessments', { body }, 'validation-failed'))).toEqual(both);
+      }
+      const completed = await refuse('mentor', 'POST', `/v1/barrier-assessments/${drafted.id}/complete`, { body: {}, ifMatch: drafted.etag }, 'validation-failed');
+      expect(codes(completed)).toEqual(both);
+      const missed = await draft(subject(), session, related, { state: 'not-held', notHeld: undefined });
+      expect(codes(await refuse('mentor', 'POST', '/v1/sessions', { body: missed }, 'validation-failed'))).toEqual([' not-held-says-why']);
+      const bare = await refuse('mentor', 'POST', `/v1/sessions/${planned.id}/miss`, { body: {}, ifMatch: planned.etag }, 'validation-failed');
+      expect(codes(bare)).toEqual(['/notHeld required']);
+    });
+    const gone = await ask(subject(), 'mentor', 'POST', `/v1/sessions/${planned.id}/miss`, { body: { notHeld: 'room' }, ifMatch: planned.etag });
+    const cleared = await ask(subject(), 'mentor', 'PATCH', `/v1/sessions/${planned.id}`, { body: { notHeld: null }, ifMatch: gone.body.etag });
+    expect([gone.status, cleared.status, codes(cleared)]).toEqual([200, 422, [' not-held-says-why']]);
+  });
+
   test('nothing of another school is there, and nothing of ours there', { timeout: 60_000 }, async () => {
     const { foreignPupil, related } = subject().ids;
     const elsewhere = await create(subject(), 'foreignMentor', goal, foreignPupil);
