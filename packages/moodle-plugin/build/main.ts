@@ -54,8 +54,8 @@ for (const [name, folder] of [['local_learningmentor', local], ['block_learningm
 
 // A file that PHP cannot read is noticed here, where PHP is at hand, and not by a school.
 if (spawnSync('php', ['-v']).status === 0) {
-  for (const file of readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((path) => /^(local|block)\/.*\.php$/.test(path))) {
-    const { status, stdout } = spawnSync('php', ['-l', join(here, file)], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stdout);
-  }
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((path) => /^(local|block)\/.*\.php$/.test(path)).map((path) => join(here, path));
+  const parse = 'foreach (array_slice($argv, 1) as $file) { try { token_get_all(file_get_contents($file), TOKEN_PARSE); } catch (ParseError $e) { echo "$file:{$e->getLine()} {$e->getMessage()}\n"; } }';
+  const { stdout } = spawnSync('php', ['-r', parse, '--', ...files], { encoding: 'utf8' });
+  if (stdout !== '') throw new Error(stdout);
 }

@@ -62,12 +62,15 @@ async function subtypes(plugin: string, folder: string): Promise<Record<string, 
   return plugintypes ?? {};
 }
 
+/** What somebody's copy of a plugin demands of PHP. What Moodle itself demands stands in `admin/environment.xml`. */
+const isDemand = (path: string): boolean => path.endsWith('/environment.xml') && path !== 'admin/environment.xml';
+
 async function copyFolder(from: string, to: string, path: string, skip: ReadonlySet<string>): Promise<void> {
   await mkdir(join(to, path), { recursive: true });
   const folders: string[] = [];
   for (const entry of await readdir(join(from, path), { withFileTypes: true })) {
     const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (skip.has(inside)) continue;
+    if (skip.has(inside) || isDemand(inside)) continue;
     if (entry.isDirectory()) folders.push(inside);
     else if (entry.isSymbolicLink()) await symlink(await readlink(join(from, inside)), join(to, inside));
     else await linkOrCopy(join(from, inside), join(to, inside));
