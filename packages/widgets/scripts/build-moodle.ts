@@ -63,7 +63,7 @@ const preload = (source: string): string[] => [...withImports(chunkOf(source).fi
 const tags = ['caseload', 'pupil', 'session-log', 'barrier-assessment'];
 const languages = ['en-GB', 'cy'];
 /** The words of a widget, where they are in a part of their language. */
-const parts: Readonly<Record<string, string>> = { caseload: 'caseload-part', 'session-log': 'session-log-part' };
+const parts: Readonly<Record<string, string>> = { caseload: 'caseload-part', 'session-log': 'session-log-part', 'barrier-assessment': 'barrier-assessment-part' };
 await writeFile(
   join(outDir, 'manifest.json'),
   `${JSON.stringify(

@@ -78,3 +78,8 @@ export interface Labels {
   readonly attendanceCodes: Readonly<Record<string, string>>;
   readonly attendanceClasses: Readonly<Record<string, string>>;
 }
+
+/** As much as lists and short forms need. Kinds come one by one. */
+export type ShortLabels = Omit<Labels, 'kinds' | 'barriers' | 'attendanceCodes' | 'attendanceClasses'> & {
+  readonly barriers: Readonly<Record<string, Pick<BarrierLabels, 'label' | 'short'>>>;
+};

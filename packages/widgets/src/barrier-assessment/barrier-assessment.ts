@@ -65,6 +65,7 @@ const same = (now: AssessmentForm | undefined, before: AssessmentForm): boolean 
  */
 export class LmBarrierAssessment extends LmElement {
   static override readonly tag: string = 'barrier-assessment';
+  protected static override readonly part = 'barrier-assessment';
   static override styles = styles;
 
   /** The id of the pupil. */

@@ -22,7 +22,7 @@ export interface Locale extends Pack {
 }
 
 /** How much of a language a widget needs: all of it, or the part that is made for it. */
-export type Part = 'all' | 'caseload' | 'session-log';
+export type Part = 'all' | 'caseload' | 'session-log' | 'barrier-assessment';
 
 /** A part of a language. What it leaves out its widget does not ask for. */
 type PartOfPack = Omit<Pack, 'words' | 'labels'> & { readonly words: Partial<Words>; readonly labels: object };
@@ -33,11 +33,13 @@ const packs: Readonly<Record<string, Readonly<Record<Part, () => Promise<PartOfP
     all: () => import('../locales/en-GB/index.js'),
     caseload: () => import('../locales/en-GB/caseload-part.js'),
     'session-log': () => import('../locales/en-GB/session-log-part.js'),
+    'barrier-assessment': () => import('../locales/en-GB/barrier-assessment-part.js'),
   },
   cy: {
     all: () => import('../locales/cy/index.js'),
     caseload: () => import('../locales/cy/caseload-part.js'),
     'session-log': () => import('../locales/cy/session-log-part.js'),
+    'barrier-assessment': () => import('../locales/cy/barrier-assessment-part.js'),
   },
 };
 const fallback = 'en-GB';

@@ -1,4 +1,4 @@
-import { goal, session, short } from '@learning-mentor/core/labels/en-GB/short';
+import { goal, session, short, type KindLabels, type ShortLabels } from '@learning-mentor/core/labels/en-GB/short';
 import { common } from './common.js';
 import { sessionLog } from './session-log.js';
 
@@ -6,4 +6,4 @@ export { sentence } from '@learning-mentor/core/labels/en-GB/short';
 
 /** As much as `<lm-session-log>` says. */
 export const words = { common, sessionLog };
-export const labels = { ...short, kinds: { goal, session } };
+export const labels: ShortLabels & { readonly kinds: Readonly<Record<string, KindLabels>> } = { ...short, kinds: { goal, session } };
