@@ -1,9 +1,25 @@
 import * as z from 'zod/mini';
 
-/** An id of a pack, or inside one: `my-week`, `kept-going`. */
+/**
+ * An id of a pack, or inside one: `my-week`, `kept-going`.
+ *
+ * @example
+ * ```ts
+ * packKey().safeParse('my-week').success; // → true
+ * packKey().safeParse('My week').success; // → false
+ * ```
+ */
 export const packKey = () => z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(60));
 
-/** A version of a pack, `1.0.0`: scores of another version may mean something else. */
+/**
+ * A version of a pack, `1.0.0`: scores of another version may mean something else.
+ *
+ * @example
+ * ```ts
+ * packVersion().safeParse('1.0.0').success; // → true
+ * packVersion().safeParse('1').success; // → false
+ * ```
+ */
 export const packVersion = () => z.string().check(z.regex(/^[0-9]+\.[0-9]+\.[0-9]+$/), z.maxLength(20));
 
 /** One answer, by the id of its item. By number alone it would be silently wrong: the same questionnaire goes round in several orders. */
