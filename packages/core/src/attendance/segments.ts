@@ -71,7 +71,7 @@ export function windowOf(first: number, { from, after, tables }: Wanted, perDay:
 }
 
 /** Refuses a session that no set covers. `more` is added to what the error tells. */
-export function notCovered(first: number, index: number, { tables }: Wanted, perDay: number = 2, more: Readonly<Record<string, unknown>> = {}): never {
+export function notCovered(first: number, index: number, { tables }: Wanted, perDay: number, more: Readonly<Record<string, unknown>> = {}): never {
   const date = dateOfDay(dayAt(first, index, perDay));
   const sets = tables.map(({ set }) => set.key);
   throw new RuleError('no-code-set', `${sets.join(', ')}: not in force on ${date}.`, { date, sets, ...more });

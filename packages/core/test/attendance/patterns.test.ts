@@ -23,6 +23,13 @@ describe('lateness', () => {
     expect(lateness(register('LL/U', { lateMinutes: { 0: 5, 3: 40, 2: 99 } }))).toMatchObject({ late: 3, minutes: 45, minutesKnown: 2 });
   });
 
+  test('adds up minutes of the days asked for only', () => {
+    const late = register('L\\L\\L\\', { lateMinutes: { 0: 5, 2: 9, 4: 30 } });
+    expect(lateness(late, { to: '2025-09-01' })).toMatchObject({ late: 1, minutes: 5, minutesKnown: 1 });
+    expect(lateness(late, { from: '2025-09-02', to: '2025-09-02' })).toMatchObject({ late: 1, minutes: 9, minutesKnown: 1 });
+    expect(lateness(late, { from: '2025-09-03' })).toMatchObject({ late: 1, minutes: 30, minutesKnown: 1 });
+  });
+
   test('agrees with the summary', () => {
     fc.assert(fc.property(marksFrom(since), (marks) => {
       const [all, summary] = [lateness(register(marks)), summariseAttendance(register(marks))];
