@@ -89,10 +89,8 @@ export function suspensionDays(spells: readonly SuspensionSpell[], options: Susp
 
 /** The halves of a spell, from a day to another; both are day numbers. */
 function* halvesOf({ type, from, to, starts = 'am', ends = 'pm' }: SuspensionSpell, begin: number, end: number): Generator<{ date: string; half: number }> {
-  if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', `There is no suspension of type '${type}'.`, { type });
-  for (const half of [starts, ends]) {
-    if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', `A day has no half '${half as string}'.`, { half });
-  }
+  if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', `There is no suspension type '${type}'.`, { type });
+  for (const half of [starts, ends]) if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', `There is no half '${half as string}'.`, { half });
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const whole = type === 'SUSP';
   if (last < first || (whole && first === last && starts === 'pm' && ends === 'am')) {

@@ -69,7 +69,7 @@ describe('days of suspension', () => {
   test('refuses types, halves and years that are none', () => {
     // @ts-expect-error a type that the census does not have
     expect(() => days({ type: 'FIXD', from: '2026-09-07', to: '2026-09-07' })).toThrow(expect.objectContaining({ code: 'unknown-code', details: { type: 'FIXD' } }));
-    for (const change of [{ starts: 'AM' }, { ends: 'noon' }]) {
+    for (const change of [{ starts: 'AM' }, { ends: 'lunch' }]) {
       expect(() => days(susp('2026-09-07', '2026-09-07', change as never))).toThrow(expect.objectContaining({ code: 'unknown-code', details: { half: Object.values(change)[0] } }));
     }
     for (const wrong of [26, 2026.5, Number.NaN]) expect(() => suspensionDays([], { year: wrong })).toThrow(expect.objectContaining({ code: 'bad-date' }));
