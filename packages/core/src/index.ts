@@ -20,6 +20,8 @@ export * from './impact/index.js';
 export * from './information-request/index.js';
 export * from './intervention/index.js';
 export * from './mentor-profile/index.js';
+export * from './break-glass/index.js';
+export * from './share/index.js';
 export * from './note/index.js';
 export * from './people/index.js';
 export * from './plan/index.js';

@@ -5,7 +5,7 @@ import type { Tier } from './tier.js';
 const nothing = { T0: 'none', T1: 'none', T2: 'none', T3: 'none', T4: 'none' } as const;
 
 /**
- * The most that a role is ever shown of a record of a tier, whatever the record's kind says. It matters when somebody raises the
+ * The most that a role is ever shown of a record about a pupil of a tier, whatever the record's kind says. It matters when somebody raises the
  * tier of one record: a goal marked T3 leaves the teacher's and the parent's view at once.
  *
  * Source: design/domain.md 6.3. T4 is for named people; where a record names none, for the DSL alone.

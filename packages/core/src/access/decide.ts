@@ -48,7 +48,9 @@ export function decide(policy: Policy, tier: Tier, standing: Standing): Level {
 export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pick<Standing, 'glass' | 'slice'>): Level {
   if (role === 'agency' && standing.slice?.[policy.kind] === undefined) return 'none';
   const grant = policy.see[role];
-  const usual = grant === 'own' ? 'none' : lesser(grant, tierCeiling[role][tier]);
+  // The ceiling guards what is known of children. A record about staff is for whom its kind names.
+  const ceiling = policy.about === 'staff' ? 'full' : tierCeiling[role][tier];
+  const usual = grant === 'own' ? 'none' : lesser(grant, ceiling);
   return standing.glass && glassTiers.includes(tier) ? greater(usual, policy.breakGlass[role] ?? 'none') : usual;
 }
 

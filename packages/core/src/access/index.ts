@@ -10,3 +10,4 @@ export { relationOf, Relation, relations, Role, roles } from './roles.js';
 export { breakGlassMinutes, rolesFor, type Slice, type Standing } from './standing.js';
 export { inEverySummary, summaryTable, type SummaryFor, type SummarySpec, type SummaryTable } from './summary.js';
 export { Tier, tiers } from './tier.js';
+export { sightReasons, whoCanSee, type PossibleReader, type Sight, type SightReason, type WouldBe } from './who-can-see.js';

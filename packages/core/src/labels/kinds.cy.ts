@@ -24,6 +24,8 @@ import { workLog } from './kinds/work-log.cy.js';
 import { mentorProfile } from './kinds/mentor-profile.cy.js';
 import { task } from './kinds/task.cy.js';
 import { transition } from './kinds/transition.cy.js';
+import { breakGlass } from './kinds/break-glass.cy.js';
+import { share } from './kinds/share.cy.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
@@ -54,4 +56,6 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   'information-request': informationRequest,
   task,
   transition,
+  'break-glass': breakGlass,
+  share,
 };

@@ -24,6 +24,8 @@ import { workLog } from './kinds/work-log.en-GB.js';
 import { mentorProfile } from './kinds/mentor-profile.en-GB.js';
 import { task } from './kinds/task.en-GB.js';
 import { transition } from './kinds/transition.en-GB.js';
+import { breakGlass } from './kinds/break-glass.en-GB.js';
+import { share } from './kinds/share.en-GB.js';
 import type { KindLabels } from './types.js';
 
 /** The words of each kind of record, British English. */
@@ -54,4 +56,6 @@ export const kinds: Readonly<Record<string, KindLabels>> = {
   'information-request': informationRequest,
   task,
   transition,
+  'break-glass': breakGlass,
+  share,
 };

@@ -67,6 +67,8 @@ export interface Labels {
   readonly relations: Readonly<Record<string, string>>;
   readonly tiers: Readonly<Record<string, string>>;
   readonly levels: Readonly<Record<string, string>>;
+  /** Why somebody would be shown a record, or not; see `whoCanSee`. */
+  readonly sightReasons: Readonly<Record<string, string>>;
   /** Names of the envelope's fields. */
   readonly envelope: Readonly<Record<string, string>>;
   /** What a refusal means to the person in front of the screen, by problem code. */

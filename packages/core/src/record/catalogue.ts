@@ -1,6 +1,7 @@
 import { AgencyInvolvement } from '../agency-involvement/agency-involvement.js';
 import { AgencyReferral } from '../agency-referral/agency-referral.js';
 import { BarrierAssessment } from '../assessment/assessment.js';
+import { BreakGlass } from '../break-glass/break-glass.js';
 import { BehaviourIncident } from '../behaviour-incident/behaviour-incident.js';
 import { MentoringCase } from '../case/case.js';
 import { ChronologyEntry } from '../chronology-entry/chronology-entry.js';
@@ -17,6 +18,7 @@ import { Plan } from '../plan/plan.js';
 import { QuestionnaireResult } from '../questionnaire-result/questionnaire-result.js';
 import { Referral } from '../referral/referral.js';
 import { Review } from '../review/review.js';
+import { Share } from '../share/share.js';
 import { Session } from '../session/session.js';
 import { StaffConcern } from '../staff-concern/staff-concern.js';
 import { Supervision } from '../supervision/supervision.js';
@@ -53,6 +55,8 @@ export const kinds = [
   InformationRequest,
   Task,
   Transition,
+  BreakGlass,
+  Share,
 ] as const;
 
 export type Kinds = typeof kinds;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { problems } from '@learning-mentor/core/contract';
 import { kinds } from '@learning-mentor/core/record';
-import { levels, relations, roles, tiers } from '@learning-mentor/core/access';
+import { levels, sightReasons, relations, roles, tiers } from '@learning-mentor/core/access';
 import { barriers } from '@learning-mentor/core/barrier';
 import * as inEnglish from '@learning-mentor/core/labels/en-GB';
 import * as inWelsh from '@learning-mentor/core/labels/cy';
@@ -33,7 +33,7 @@ describe.each([['English', english], ['Welsh', welsh]] as const)('%s', (_languag
   });
 
   it.each([
-    ['roles', roles], ['relations', relations], ['tiers', tiers], ['levels', levels], ['problems', Object.keys(problems)],
+    ['roles', roles], ['relations', relations], ['tiers', tiers], ['levels', levels], ['sightReasons', sightReasons], ['problems', Object.keys(problems)],
     ['barriers', barriers.map(({ code }) => code)], ['areas', [...new Set(barriers.map(({ area }) => area))]],
   ] as const)('has words for all %s', (group, codes) => {
     for (const code of codes) expect(labels[group], code).toHaveProperty([code]);
