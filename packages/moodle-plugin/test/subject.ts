@@ -18,6 +18,11 @@ const people: Readonly<Record<Persona, TestPerson>> = {
   pupil: cast.amelia,
   parent: cast.helenMarsh,
   barredParent: cast.craigMarsh,
+  ta: cast.meenaShah,
+  tutor: cast.owenPrice,
+  attendanceOfficer: cast.janeAdeyemi,
+  governor: cast.gitaBose,
+  agency: cast.idrisVaughan,
 };
 
 const elsewhere = 'Another School';

@@ -57,11 +57,16 @@ export const cast = {
   margaretLowe: staff(12, 'Margaret', 'Lowe', 'head'),
   helenMarsh: parent(13, 'Helen', 'Marsh'),
   craigMarsh: parent(14, 'Craig', 'Marsh'),
+  meenaShah: staff(15, 'Meena', 'Shah', 'ta'),
+  owenPrice: staff(16, 'Owen', 'Price', 'tutor'),
+  janeAdeyemi: staff(17, 'Jane', 'Adeyemi', 'attendance-officer'),
+  gitaBose: staff(18, 'Gita', 'Bose', 'governor'),
+  idrisVaughan: staff(19, 'Idris', 'Vaughan', 'agency'),
 } as const satisfies Record<string, TestPerson>;
 
 export type Cast = typeof cast;
 
-/** Who stands where: Sam mentors four, Priya two; Ms Roy teaches three; a court order keeps Craig Marsh from his daughter's file. */
+/** Who stands where: Sam mentors four, Priya two; Ms Roy teaches three, Meena Shah assists one, Owen Price tutors two; a court order keeps Craig Marsh from his daughter's file. */
 export const ties: readonly {
   readonly person: TestPerson;
   readonly relation: Relation;
@@ -71,6 +76,8 @@ export const ties: readonly {
   { person: cast.samField, relation: 'mentor', pupils: [cast.amelia, cast.kofi, cast.leah, cast.ben] },
   { person: cast.priyaNair, relation: 'mentor', pupils: [cast.tomasz, cast.zara] },
   { person: cast.msRoy, relation: 'teacher', pupils: [cast.amelia, cast.kofi, cast.tomasz] },
+  { person: cast.meenaShah, relation: 'ta', pupils: [cast.amelia] },
+  { person: cast.owenPrice, relation: 'tutor', pupils: [cast.amelia, cast.zara] },
   { person: cast.helenMarsh, relation: 'parent', pupils: [cast.amelia] },
   { person: cast.craigMarsh, relation: 'parent', pupils: [cast.amelia], barred: true },
 ];

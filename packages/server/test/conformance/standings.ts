@@ -13,6 +13,12 @@ const towardsRelated: Readonly<Record<Persona, Standing>> = {
   pupil: { roles: ['pupil'], relations: ['self'] },
   parent: { roles: ['parent'], relations: ['parent'] },
   barredParent: { roles: ['parent'], relations: ['parent'], barred: true },
+  ta: { roles: ['ta'], relations: ['ta'] },
+  tutor: { roles: ['tutor'], relations: ['tutor'] },
+  attendanceOfficer: { roles: ['attendance-officer'], relations: [] },
+  governor: { roles: ['governor'], relations: [] },
+  // Nothing is shared with them.
+  agency: { roles: ['agency'], relations: [] },
 };
 
 /** Where a persona stands towards whom records of a kind are about here: `related`, or of kinds about staff the mentor. */

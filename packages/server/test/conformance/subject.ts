@@ -1,5 +1,7 @@
 /** Who asks. Each persona has one person behind it, in the relations that the cast of the brief gives them. */
-export const personas = ['mentor', 'otherMentor', 'teacher', 'senco', 'dsl', 'head', 'pupil', 'parent', 'barredParent'] as const;
+export const personas = [
+  'mentor', 'otherMentor', 'teacher', 'senco', 'dsl', 'head', 'pupil', 'parent', 'barredParent', 'ta', 'tutor', 'attendanceOfficer', 'governor', 'agency',
+] as const;
 export type Persona = (typeof personas)[number];
 
 /**
@@ -7,6 +9,8 @@ export type Persona = (typeof personas)[number];
  *
  * - the mentor works with `related` and `alsoRelated`, the other mentor with `unrelated`
  * - the teacher teaches `related` and `unrelated`
+ * - the teaching assistant and the form tutor stand in these relations to `related`
+ * - attendance officer and governor hold their role for the whole school; the agency worker holds theirs, and nothing is shared with them yet
  * - the pupil is `related`; the parent and the barred parent are theirs, and a court order stands against the second
  * - at another school `foreignMentor` works with `foreignPupil`
  */

@@ -17,6 +17,11 @@ const people: Readonly<Record<Persona, TestPerson>> = {
   pupil: cast.amelia,
   parent: cast.helenMarsh,
   barredParent: cast.craigMarsh,
+  ta: cast.meenaShah,
+  tutor: cast.owenPrice,
+  attendanceOfficer: cast.janeAdeyemi,
+  governor: cast.gitaBose,
+  agency: cast.idrisVaughan,
 };
 
 const elsewhere = { id: '0199b000-0000-7000-8000-0000000000a0', name: 'Another School' };
@@ -40,6 +45,8 @@ const ties = [
   { person: cast.samField, relation: 'mentor', pupils: [cast.amelia, cast.kofi] },
   { person: cast.priyaNair, relation: 'mentor', pupils: [cast.tomasz] },
   { person: cast.msRoy, relation: 'teacher', pupils: [cast.amelia, cast.tomasz] },
+  { person: cast.meenaShah, relation: 'ta', pupils: [cast.amelia] },
+  { person: cast.owenPrice, relation: 'tutor', pupils: [cast.amelia] },
   { person: cast.helenMarsh, relation: 'parent', pupils: [cast.amelia] },
   { person: cast.craigMarsh, relation: 'parent', pupils: [cast.amelia], barred: true },
 ] as const;
