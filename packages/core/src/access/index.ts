@@ -3,6 +3,7 @@ export { tierCeiling } from './ceiling.js';
 export { decide, glassTiers, levelOfRole, mayAs, mayChange, mayCreate, namedRoles } from './decide.js';
 export { atLeast, greater, lesser, levels, type Grant, type Level } from './level.js';
 export { maySet } from './may-set.js';
+export { notices, touched } from './notices.js';
 export type { Policy } from './policy.js';
 export { redact, summaryFields, thirdPartyRoles } from './redact.js';
 export { careTeamBy, resources, type Resource } from './resources.js';

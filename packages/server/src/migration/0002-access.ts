@@ -11,6 +11,9 @@ CREATE INDEX record_staff ON record (school, staff, occurred_on DESC, id DESC) W
 CREATE INDEX record_glass ON record (school, author, created_at) WHERE kind = 'break-glass';
 CREATE INDEX record_recipient ON record (school, lower(body ->> 'recipient')) WHERE kind = 'share';
 
+ALTER TABLE event ADD COLUMN touched text[];
+COMMENT ON COLUMN event.touched IS 'The members of the record that the change touched: whoever is shown none of them is not told; of a new record NULL';
+
 -- As in the first migration, and for whom the reader has broken the glass, and what is shared with them.
 DROP FUNCTION load_reader(uuid, text, text, timestamptz);
 CREATE FUNCTION load_reader(in_school uuid, by_issuer text, of_subject text, at timestamptz, glass_minutes int) RETURNS jsonb

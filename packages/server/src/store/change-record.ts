@@ -1,4 +1,4 @@
-import { mayChange, maySet } from '@learning-mentor/core/access';
+import { mayChange, maySet, touched } from '@learning-mentor/core/access';
 import { fieldErrors } from '@learning-mentor/core/contract';
 import {
   brokenRules,
@@ -37,8 +37,8 @@ l AS (
   INSERT INTO link (school, from_record, rel, to_record)
   SELECT DISTINCT $1::uuid, r.id, x.rel, x.other FROM r, unnest($19::text[], $20::uuid[]) AS x (rel, other)),
 s AS (UPDATE school_seq SET seq = seq + 1 WHERE school = $1 AND EXISTS (SELECT FROM r) RETURNING seq)
-INSERT INTO event (school, seq, type, record, pupil, version, at)
-SELECT $1, s.seq, $21, r.id, r.pupil, r.version, $9 FROM r, s RETURNING pg_notify('${channel}', school::text)`;
+INSERT INTO event (school, seq, type, record, pupil, version, at, touched)
+SELECT $1, s.seq, $21, r.id, r.pupil, r.version, $9, $22::text[] FROM r, s RETURNING pg_notify('${channel}', school::text)`;
 
 /** What one change is called, who may make it, and what comes of it. */
 interface Change {
@@ -168,6 +168,7 @@ async function write(
     added.map(({ rel }) => rel),
     added.map(({ to }) => to),
     change.event,
+    touched(flat(before), flat(after)),
   ]);
   if (written.length === 0) return undefined;
   return { ...withContent(row, after), version: row.version + 1, updated_at: at };

@@ -1,10 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { RecordEvent } from '@learning-mentor/core/contract';
+import { notices } from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
 import type { Query } from '../database/database.js';
 import { levelOf } from './pupils.js';
 import { parameters } from './parameters.js';
-import type { Reader } from './reader.js';
+import { standingOn, type Reader } from './reader.js';
+import { columns, membersOf, type RecordRow } from './record-row.js';
 import { visibility } from './visibility.js';
 
 /** How far a school's events have come. */
@@ -63,21 +65,22 @@ function positionCipher(key: Uint8Array): PositionCipher {
   };
 }
 
-interface EventRow {
+/** An event with the record that it is about, as the record is now. */
+type EventRow = {
   readonly seq: number;
   readonly type: string;
   readonly record: string | null;
-  readonly kind: string | null;
-  readonly pupil: string | null;
-  readonly at: string;
-}
+  readonly of: string | null;
+  readonly event_at: string;
+  readonly touched: readonly string[] | null;
+} & (RecordRow | { readonly kind: null });
 
 /** Events of one reading at most. */
 const most = 500;
 
 /**
  * What happened after a number, of what the reader may see now, and the number up to which that is all. Events of records need at least a
- * summary; those of a pupil's attendance or people need the pupil.
+ * summary, and of a change that something in it changed; those of a pupil's attendance or people need the pupil.
  */
 export async function eventsAfter(
   query: Query,
@@ -89,23 +92,28 @@ export async function eventsAfter(
   const given = parameters(reader.school.id, seq, upTo);
   const { where } = visibility(kinds, reader, 'summary', given);
   const rows = await query<EventRow>(
-    `SELECT e.seq, e.type, e.record, r.kind, e.pupil, e.at FROM event e LEFT JOIN record r ON r.school = e.school AND r.id = e.record
+    `SELECT e.seq, e.type, e.record, e.pupil AS of, e.at AS event_at, e.touched, ${columns} FROM event e LEFT JOIN record r ON r.school = e.school AND r.id = e.record
      WHERE e.school = $1 AND e.seq > $2 AND e.seq <= $3 AND (e.record IS NULL OR (${where})) ORDER BY e.seq LIMIT ${most}`,
     given.values,
   );
   return {
-    events: rows.filter((row) => isFor(reader, row)).map((row) => ({ seq: row.seq, event: eventOf(reader, row) })),
+    events: rows.filter((row) => isFor(reader, kinds, row)).map((row) => ({ seq: row.seq, event: eventOf(reader, row) })),
     seq: rows.length === most ? rows[most - 1]!.seq : upTo,
   };
 }
 
-const isFor = (reader: Reader, { record, pupil, type }: EventRow): boolean =>
-  record !== null || pupil === null || levelOf(reader, type === 'attendance.changed' ? 'attendance' : 'pupil', pupil) !== 'none';
+function isFor(reader: Reader, kinds: readonly RecordKind[], row: EventRow): boolean {
+  const { of, type, touched } = row;
+  if (row.kind === null) return of === null || levelOf(reader, type === 'attendance.changed' ? 'attendance' : 'pupil', of) !== 'none';
+  if (touched === null) return true;
+  const kind = kinds.find((each) => each.kind === row.kind)!;
+  return notices(kind, membersOf(reader.school.id, row), standingOn(reader, kind, row), touched);
+}
 
-const eventOf = (reader: Reader, { type, kind, record, pupil, at }: EventRow): RecordEvent => ({
+const eventOf = (reader: Reader, { type, kind, record, of, event_at }: EventRow): RecordEvent => ({
   type,
   kind: kind ?? type.split('.')[0]!,
-  id: record ?? pupil ?? reader.school.id,
-  ...(pupil !== null && { pupil }),
-  at,
+  id: record ?? of ?? reader.school.id,
+  ...(of !== null && { pupil: of }),
+  at: event_at,
 });

@@ -46,7 +46,7 @@ export const subjectOf = ({ pupil, staff }: Pick<RecordRow, 'pupil' | 'staff'>):
   pupil === null ? { staff: staff! } : { pupil };
 
 /** All members of a record, as those see it who see all. */
-const membersOf = (school: string, row: RecordRow): Record<string, unknown> => ({
+export const membersOf = (school: string, row: RecordRow): Record<string, unknown> => ({
   id: row.id,
   kind: row.kind,
   school,

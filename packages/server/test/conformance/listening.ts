@@ -55,8 +55,9 @@ export function listening(subject: () => Subject): void {
     expect((await teacher!.next()).data.id, 'a teacher hears neither of sessions nor of pupils of others').toBe(made.id);
     expect((await parent!.next()).data.id).toBe(confidence.id);
 
-    await ask(subject(), 'mentor', 'POST', `/v1/goals/${made.id}/rate`, { ifMatch: made.etag, body: { level: 1, by: 'mentor' } });
-    expect((await teacher!.next()).data).toMatchObject({ type: 'goal.rated', id: made.id, pupil: related });
+    const met = await ask(subject(), 'mentor', 'POST', `/v1/goals/${made.id}/meet`, { ifMatch: made.etag });
+    expect(met.status).toBe(200);
+    expect((await teacher!.next()).data).toMatchObject({ type: 'goal.met', id: made.id, pupil: related });
     const silent = await Promise.race([
       barred!.next().then(() => 'heard'),
       new Promise((resolve) => setTimeout(() => resolve('silent'), 1500)),
