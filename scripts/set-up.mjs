@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathWithoutTools, root, runQuietly } from './run.mjs';
-import { findChromium, findMariadb, findPhp, findPostgres, missingPhpExtensions } from './tools.mjs';
+import { findChromium, findMariadb, findPhp, findPhpunit, findPostgres, findTestLocale, missingPhpExtensions } from './tools.mjs';
 
 /** Installs the packages of the lockfile, Node 24 among them, unless exactly those are installed. */
 export async function ensureDependencies() {
@@ -50,6 +50,8 @@ const programs = {
   chromium: { find: findChromium, needs: 'Chromium (the tests of the widgets)', elsewhere: 'set CHROMIUM_PATH to the program' },
   postgresql: { find: findPostgres, needs: 'PostgreSQL (the tests of the server, a second time)', elsewhere: 'set POSTGRES_BIN to the folder of initdb' },
   'php-cli': { find: findPhp, needs: 'PHP (the tests of the Moodle plugin)', elsewhere: 'put php on the PATH' },
+  phpunit: { find: findPhpunit, needs: 'PHPUnit 9 (the tests inside Moodle 4.5)', elsewhere: 'set PHPUNIT_AUTOLOAD to its Autoload.php' },
+  locales: { find: findTestLocale, needs: 'The source of the locale en_AU (the tests inside Moodle 4.5)', elsewhere: 'they are left out without it' },
   'mariadb-server': { find: findMariadb, needs: 'MariaDB (a throw-away Moodle)', elsewhere: 'put mariadbd, mariadb-install-db and mariadb on the PATH' },
 };
 

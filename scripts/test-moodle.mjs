@@ -18,6 +18,8 @@ await exitWith(async () => {
     ...(await ensurePhpExtensions()),
   ];
   if (missing.length > 0) throw new Error(missing.join('\n'));
+  // Without these, Moodle's own PHPUnit is left out and says so.
+  for (const without of await ensureDebian(['phpunit', 'locales'])) console.warn(`\n  NOT RUN  ${without}\n`);
   await runQuietly('Building the plugins (some seconds) …', 'npm', ['run', 'build', '--workspace', '@learning-mentor/moodle-plugin'], { PATH: pathWithTools });
   return runInFront('vitest', ['run', '--root', 'packages/moodle-plugin', ...process.argv.slice(2)]);
 });

@@ -1,6 +1,6 @@
 /** Where the programs are that the tests need and npm does not bring. Runs on Node 20; no dependencies. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** @param {string} path */
@@ -66,4 +66,14 @@ export function findMariadb() {
   const server = [onPath('mariadbd', 'mysqld'), '/usr/sbin/mariadbd'].find((path) => path !== undefined && isProgram(path));
   const [install, client] = [onPath('mariadb-install-db'), onPath('mariadb')];
   return server && install && client ? { server, install, client } : undefined;
+}
+
+/** @returns {string | undefined} the file that loads PHPUnit 9; Debian keeps it where Composer does not look. `PHPUNIT_AUTOLOAD` decides where it is set. */
+export function findPhpunit() {
+  return [process.env['PHPUNIT_AUTOLOAD'], '/usr/share/php/PHPUnit/Autoload.php'].find((path) => path !== undefined && existsSync(path));
+}
+
+/** @returns {string | undefined} the source of the locale in which Moodle runs its own tests, for `localedef` */
+export function findTestLocale() {
+  return ['/usr/share/i18n/locales/en_AU'].find((path) => existsSync(path));
 }
