@@ -31,7 +31,8 @@ class block_learningmentor_edit_form extends block_edit_form {
         $mform->addElement('text', 'config_title', get_string('title', 'block_learningmentor'));
         $mform->setType('config_title', PARAM_TEXT);
 
-        $widgets = array_map(fn(string $each): string => get_string("widget_$each", 'block_learningmentor'), array_combine(block_content::CHOICES, block_content::CHOICES));
+        $name = fn(string $each): string => get_string("widget_$each", 'block_learningmentor');
+        $widgets = array_combine(block_content::CHOICES, array_map($name, block_content::CHOICES));
         $mform->addElement('select', 'config_widget', get_string('widget', 'block_learningmentor'), $widgets);
         $mform->setDefault('config_widget', 'auto');
         $mform->addHelpButton('config_widget', 'widget', 'block_learningmentor');

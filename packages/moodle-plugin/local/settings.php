@@ -171,7 +171,10 @@ if ($hassiteconfig) {
             $text('serverperson'),
             $text('serverperson_text'),
             'idnumber',
-            ['idnumber' => new lang_string('idnumber'), 'username' => new lang_string('username'), 'email' => new lang_string('email')],
+            array_combine(
+                ['idnumber', 'username', 'email'],
+                array_map(fn(string $field): lang_string => new lang_string($field), ['idnumber', 'username', 'email']),
+            ),
         ));
         foreach (['server', 'serverschool', 'serverperson'] as $name) {
             $page->hide_if("local_learningmentor/$name", 'local_learningmentor/mode', 'eq', 'native');

@@ -21,8 +21,8 @@ use Firebase\JWT\JWT;
 /**
  * Connected mode: records live on a Learning Mentor server, and Moodle says who a person is, for five minutes at a time.
  *
- * The key pair is made at first use. The private half is kept with Moodle's own encryption; the public half is what `jwks.php` shows, and
- * all that the server needs besides this site's address. Nothing secret is shared beforehand.
+ * The key pair is made at first use. The private half is kept with Moodle's own encryption; the public half is what `jwks.php`
+ * shows, and all that the server needs besides this site's address. Nothing secret is shared beforehand.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -56,8 +56,8 @@ final class connected {
     /**
      * A token for whoever is signed in.
      *
-     * The server knows people by what its roster calls them, so `sub` is the field of the user that the school chose for that. A person
-     * in whom it is empty is nobody there.
+     * The server knows people by what its roster calls them, so `sub` is the field of the user that the school chose for that. A
+     * person in whom it is empty is nobody there.
      *
      * @param \stdClass $user
      * @return string
@@ -66,7 +66,8 @@ final class connected {
     public static function token(\stdClass $user): string {
         global $CFG;
         $settings = get_config('local_learningmentor');
-        $field = in_array($settings->serverperson ?? '', ['idnumber', 'username', 'email'], true) ? $settings->serverperson : 'idnumber';
+        $chosen = $settings->serverperson ?? '';
+        $field = in_array($chosen, ['idnumber', 'username', 'email'], true) ? $chosen : 'idnumber';
         if (trim($user->$field ?? '') === '' || empty($settings->serverschool)) {
             throw new problem('identity-unknown');
         }

@@ -39,7 +39,8 @@ final class school_words {
         $revision = get_string_manager()->get_revision() . '-' . get_config('local_learningmentor', 'version');
         $addresses = [];
         foreach (array_keys(self::LANGUAGES) as $language) {
-            $addresses[$language] = \moodle_url::make_file_url('/local/learningmentor/strings.php', "/$revision/$language")->out(false);
+            $address = \moodle_url::make_file_url('/local/learningmentor/strings.php', "/$revision/$language");
+            $addresses[$language] = $address->out(false);
         }
         return $addresses;
     }

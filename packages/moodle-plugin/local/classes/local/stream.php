@@ -24,7 +24,7 @@ namespace local_learningmentor\local;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class stream {
-    /** @var int how long one answer lasts unless the settings say otherwise, in seconds: a worker of the web server is held for it */
+    /** @var int how long one answer lasts unless the settings say otherwise, in seconds: it holds a worker of the web server */
     private const HOLD = 20;
 
     /** @var int a person's open pages on all devices */

@@ -42,7 +42,8 @@ final class caseload_size {
         $today = \local_learningmentor\local\moodle\day::today();
         return $DB->count_records_select(
             'local_learningmentor_relation',
-            "person = :person AND relation = 'mentor' AND barred = 0 AND (fromdate IS NULL OR fromdate <= :from) AND (todate IS NULL OR todate >= :to)",
+            "person = :person AND relation = 'mentor' AND barred = 0
+                AND (fromdate IS NULL OR fromdate <= :from) AND (todate IS NULL OR todate >= :to)",
             ['person' => $USER->id, 'from' => $today, 'to' => $today],
         );
     }

@@ -119,7 +119,8 @@ final class place_page {
      */
     private function own(): string {
         global $USER;
-        return widget::render($this->page, 'lm-pupil', connected::on() ? ['own' => true] : ['pupil' => ids::of_users([(int) $USER->id])[(int) $USER->id]]);
+        $self = fn(): string => ids::of_users([(int) $USER->id])[(int) $USER->id];
+        return widget::render($this->page, 'lm-pupil', connected::on() ? ['own' => true] : ['pupil' => $self()]);
     }
 
     /**
@@ -144,7 +145,8 @@ final class place_page {
         if ($choices === []) {
             return '';
         }
-        $select = new single_select(new moodle_url('/local/learningmentor/index.php'), 'mentor', $choices, $this->mentor, ['' => get_string('choosedots')]);
+        $url = new moodle_url('/local/learningmentor/index.php');
+        $select = new single_select($url, 'mentor', $choices, $this->mentor, ['' => get_string('choosedots')]);
         $select->label = get_string('caseload_of', 'local_learningmentor');
         return \html_writer::div($OUTPUT->render($select), 'learningmentor-mentors mb-4');
     }

@@ -22,8 +22,9 @@ use local_learningmentor\local\school_words;
 use moodle_page;
 
 /**
- * Puts the widgets on Moodle's pages. The elements are web components: their code comes by one module script, fetched while the page is
- * still being parsed, and what they show comes from the plugin's own address, or in connected mode from the school's server.
+ * Puts the widgets on Moodle's pages. The elements are web components: their code comes by one module script, fetched while the
+ * page is still being parsed, and what they show comes from the plugin's own address, or in connected mode from the school's
+ * server.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -43,7 +44,8 @@ final class widget {
      * @return string
      */
     public static function render(moodle_page $page, string $tag, array $attributes = [], int $rows = 0): string {
-        $waiting = html_writer::tag('p', get_string('widget_waiting', 'local_learningmentor'), ['class' => 'learningmentor-waiting']);
+        $text = get_string('widget_waiting', 'local_learningmentor');
+        $waiting = html_writer::tag('p', $text, ['class' => 'learningmentor-waiting']);
         $inside = $tag === 'lm-caseload' ? self::element('lm-session-log', ['slot' => 'log']) : '';
         $provider = self::element('lm-provider', self::connection(), self::element($tag, $attributes, $waiting . $inside));
         return self::prepare($page, $tag) . html_writer::div($provider, 'learningmentor', [
@@ -65,7 +67,8 @@ final class widget {
         self::$prepared[$page] = true;
         // HTML that is fetched later arrives on a page that may have no widget yet. Its scripts do not run; Moodle's do.
         if (AJAX_SCRIPT) {
-            $page->requires->js_call_amd('local_learningmentor/loader', 'init', [self::config(), self::address(self::manifest()['entry'])]);
+            $entry = self::address(self::manifest()['entry']);
+            $page->requires->js_call_amd('local_learningmentor/loader', 'init', [self::config(), $entry]);
             return '';
         }
         if (!$first) {
