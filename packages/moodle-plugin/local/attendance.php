@@ -23,19 +23,18 @@
  */
 
 require(__DIR__ . '/../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
 use local_learningmentor\form\attendance;
 use local_learningmentor\local\attendance\file;
 use local_learningmentor\local\attendance\import;
 use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\moodle\managing;
 use local_learningmentor\local\moodle\school_list;
 
-admin_externalpage_setup('local_learningmentor_attendance');
-require_capability('local/learningmentor:importattendance', context_system::instance());
+require_login();
+$url = managing::open('attendance');
 
 $school = school_list::of($USER) ?? throw new moodle_exception('noschool', 'local_learningmentor');
-$url = new moodle_url('/local/learningmentor/attendance.php');
 $form = new attendance($url);
 $file = null;
 $import = null;

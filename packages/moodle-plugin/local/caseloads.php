@@ -23,20 +23,19 @@
  */
 
 require(__DIR__ . '/../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 require_once($CFG->dirroot . '/cohort/lib.php');
 
 use local_learningmentor\form\cohort;
 use local_learningmentor\local\moodle\audience;
 use local_learningmentor\local\moodle\caseload_import;
 use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\moodle\managing;
 use local_learningmentor\local\moodle\school_list;
 
-admin_externalpage_setup('local_learningmentor_caseloads');
-require_capability('local/learningmentor:managecareteam', context_system::instance());
+require_login();
+$url = managing::open('caseloads');
 
 $school = school_list::of($USER) ?? throw new moodle_exception('noschool', 'local_learningmentor');
-$url = new moodle_url('/local/learningmentor/caseloads.php');
 $mentors = audience::holders('mentor', (int) $school->id);
 $form = new cohort($url, ['mentors' => array_map(fullname(...), $mentors)]);
 $plan = null;

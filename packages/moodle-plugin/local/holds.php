@@ -23,14 +23,13 @@
  */
 
 require(__DIR__ . '/../../config.php');
-require_once($CFG->libdir . '/adminlib.php');
 
 use local_learningmentor\form\hold;
+use local_learningmentor\local\moodle\managing;
 
-admin_externalpage_setup('local_learningmentor_holds');
-require_capability('local/learningmentor:hold', context_system::instance());
+require_login();
+$url = managing::open('holds');
 
-$url = new moodle_url('/local/learningmentor/holds.php');
 $end = optional_param('end', 0, PARAM_INT);
 if ($end) {
     require_sesskey();

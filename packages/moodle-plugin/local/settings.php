@@ -26,6 +26,7 @@ defined('MOODLE_INTERNAL') || die();
 
 use local_learningmentor\local\contract;
 use local_learningmentor\local\moodle\care_team_mirror;
+use local_learningmentor\local\moodle\managing;
 use local_learningmentor\local\moodle\school_list;
 use local_learningmentor\local\moodle\setting_role;
 use local_learningmentor\local\moodle\words;
@@ -33,16 +34,11 @@ use local_learningmentor\local\moodle\words;
 $category = new admin_category('local_learningmentor_pages', new lang_string('pluginname', 'local_learningmentor'));
 $ADMIN->add('localplugins', $category);
 
-$pages = [
-    'caseloads' => ['caseloads.php', 'local/learningmentor:managecareteam'],
-    'attendance' => ['attendance.php', 'local/learningmentor:importattendance'],
-    'holds' => ['holds.php', 'local/learningmentor:hold'],
-];
-foreach ($pages as $name => [$file, $capability]) {
+foreach (managing::PAGES as $name => $capability) {
     $ADMIN->add('local_learningmentor_pages', new admin_externalpage(
         "local_learningmentor_$name",
         new lang_string("page_$name", 'local_learningmentor'),
-        new moodle_url("/local/learningmentor/$file"),
+        managing::url($name),
         $capability,
     ));
 }

@@ -17,6 +17,7 @@
 namespace local_learningmentor;
 
 use local_learningmentor\local\moodle\calendar;
+use local_learningmentor\local\moodle\managing;
 use local_learningmentor\local\moodle\place;
 
 /**
@@ -56,6 +57,22 @@ class hook_callbacks {
                 'url' => new \moodle_url('/local/learningmentor/index.php'),
                 'title' => get_string('pluginname', 'local_learningmentor'),
                 'titleidentifier' => 'pluginname,local_learningmentor',
+            ]);
+        }
+    }
+
+    /**
+     * The pages for those who manage something, also in the user menu: Moodle shows its administration to administrators alone.
+     *
+     * @param \core_user\hook\extend_user_menu $hook
+     */
+    public static function add_managing(\core_user\hook\extend_user_menu $hook): void {
+        foreach (managing::mine() as $name) {
+            $hook->add_navitem((object) [
+                'itemtype' => 'link',
+                'url' => managing::url($name),
+                'title' => get_string("page_$name", 'local_learningmentor'),
+                'titleidentifier' => "page_$name,local_learningmentor",
             ]);
         }
     }

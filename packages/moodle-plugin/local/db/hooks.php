@@ -34,6 +34,10 @@ $callbacks = [
         'callback' => [\local_learningmentor\hook_callbacks::class, 'extend_user_menu'],
     ],
     [
+        'hook' => \core_user\hook\extend_user_menu::class,
+        'callback' => [\local_learningmentor\hook_callbacks::class, 'add_managing'],
+    ],
+    [
         'hook' => \core_user\hook\before_user_deleted::class,
         'callback' => [\local_learningmentor\hook_callbacks::class, 'before_user_deleted'],
     ],
