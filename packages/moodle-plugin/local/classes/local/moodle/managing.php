@@ -17,8 +17,8 @@
 namespace local_learningmentor\local\moodle;
 
 /**
- * The pages for those who manage care teams, registers and holds. They are no administrators, so the pages stand outside of Moodle's
- * administration; administrators find them there as well.
+ * The pages for those who manage care teams, registers and holds. They are no administrators, so the pages stand outside of
+ * Moodle's administration; administrators find them there as well.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
