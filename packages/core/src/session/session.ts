@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRecord } from '../record/define.js';
-import { longText, shortText } from '../record/fields.js';
+import { longText, shortText, timeOfDay } from '../record/fields.js';
 import { notHeldReasons } from './not-held-reasons.js';
 
 const minutes = () => z.int().check(z.minimum(1), z.maximum(600));
@@ -14,7 +14,7 @@ export const Session = defineRecord('session', {
   body: z.strictObject({
     minutes: z.optional(minutes()),
     /** When it begins, school time, `13:10`. */
-    startsAt: z.optional(z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/))),
+    startsAt: z.optional(timeOfDay()),
     mode: z.optional(z.enum(['one-to-one', 'group', 'walk', 'online', 'drop-in'])),
     place: z.optional(shortText()),
     cutShort: z.optional(z.boolean()),
