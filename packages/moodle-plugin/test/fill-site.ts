@@ -8,6 +8,7 @@ require_once($CFG->dirroot . '/user/profile/definelib.php');
 
 set_config('enablewebservices', 1);
 set_config('severalschools', 1, 'local_learningmentor');
+set_config('streamseconds', 60, 'local_learningmentor');
 set_config('field_lock_institution', 'locked', 'auth_manual');
 
 $category = $DB->insert_record('user_info_category', (object) ['name' => 'School', 'sortorder' => 1]);

@@ -374,11 +374,13 @@ final class json_schema {
         foreach ($properties as $name => $inner) {
             $there = array_key_exists($name, $members);
             if ($there || isset($required[$name])) {
-                array_push($errors, ...$this->check($inner, $members[$name] ?? null, $at . self::step($name), $there));
+                $found = $this->check($inner, $members[$name] ?? null, $at . self::step($name), $there);
+                $isleftout = !$there && $found === [];
+                array_push($errors, ...($isleftout ? [self::missing($at . self::step($name))] : $found));
             }
         }
         foreach (array_diff_key($required, $properties, $members) as $name => $unused) {
-            $errors[] = self::error($at . self::step($name), 'required', 'This is required: anything.');
+            $errors[] = self::missing($at . self::step($name));
         }
         $more = $schema['additionalProperties'] ?? true;
         foreach (array_diff_key($members, $properties) as $name => $member) {
@@ -471,6 +473,16 @@ final class json_schema {
      */
     private static function step(string|int $name): string {
         return '/' . strtr((string) $name, ['~' => '~0', '/' => '~1']);
+    }
+
+    /**
+     * A member that was left out, of which its schema has nothing to say.
+     *
+     * @param string $at
+     * @return array{pointer: string, code: string, message: string}
+     */
+    private static function missing(string $at): array {
+        return self::error($at, 'required', 'This is required: anything.');
     }
 
     /**
