@@ -1,0 +1,4 @@
+import { insideMoodle } from '../inside-moodle.js';
+import { openSite } from './open.js';
+
+insideMoodle(() => openSite());
