@@ -55,8 +55,13 @@ final class kernel {
             return new problem('unavailable', null, null, ['Retry-After' => '2']);
         }
         // Without its message: a driver's quotes what was written.
+        $places = array_map(
+            fn(array $call): string => basename($call['file'] ?? '') . ':' . ($call['line'] ?? ''),
+            array_slice($error->getTrace(), 0, 6),
+        );
         $place = basename($error->getFile()) . ':' . $error->getLine();
-        debugging('local_learningmentor: ' . get_class($error) . " in $place", DEBUG_DEVELOPER, $error->getTrace());
+        // phpcs:ignore moodle.PHP.ForbiddenFunctions.FoundWithAlternative -- An administrator looks for failures in the server's log.
+        error_log('local_learningmentor: ' . get_class($error) . " at $place, " . implode(', ', $places));
         return new problem('internal');
     }
 
