@@ -77,3 +77,16 @@ export function findPhpunit() {
 export function findTestLocale() {
   return ['/usr/share/i18n/locales/en_AU'].find((path) => existsSync(path));
 }
+
+/** @returns {string | undefined} PHP-FPM of the same version as `php`, where Debian's names tell it */
+export function findFpm() {
+  const php = findPhp();
+  if (!php) return undefined;
+  const version = execFileSync(php, ['-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;'], { encoding: 'utf8' });
+  return [`/usr/sbin/php-fpm${version}`, onPath(`php-fpm${version}`)].find((path) => path !== undefined && isProgram(path));
+}
+
+/** @returns {string | undefined} */
+export function findNginx() {
+  return [onPath('nginx'), '/usr/sbin/nginx'].find((path) => path !== undefined && isProgram(path));
+}
