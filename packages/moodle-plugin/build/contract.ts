@@ -1,4 +1,4 @@
-import { CareTeamChange, CaseloadQuery, ListQuery, PupilQuery, TimelineQuery } from '@learning-mentor/core/contract';
+import { CareTeamChange, CaseloadQuery, ListQuery, PupilQuery, StaffListQuery, TimelineQuery } from '@learning-mentor/core/contract';
 import { describeContract, jsonSchema } from '@learning-mentor/core/contract/describe';
 import { kinds as ownKinds, type RecordKind } from '@learning-mentor/core/record';
 import { checkKeywords } from './keywords.js';
@@ -14,6 +14,7 @@ export function pluginContract() {
     kinds: contract.kinds.map((kind, i) => ({ ...kind, fields: jsonSchema(kinds[i]!.fields) })),
     queries: {
       list: jsonSchema(ListQuery),
+      staffList: jsonSchema(StaffListQuery),
       timeline: jsonSchema(TimelineQuery),
       pupils: jsonSchema(PupilQuery),
       caseload: jsonSchema(CaseloadQuery),

@@ -150,7 +150,7 @@ final class kernel {
         $routes = [
             '' => [
                 'GET' => [
-                    fn(): array => self::query($request, 'list'),
+                    fn(): array => self::query($request, $kind['about'] === 'staff' ? 'staffList' : 'list'),
                     fn(reader $reader, array $narrowed): response
                         => response::json($records($reader)->list([$kind], 'summary', $narrowed)),
                 ],
