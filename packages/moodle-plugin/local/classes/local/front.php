@@ -105,6 +105,9 @@ final class front {
         }
         try {
             $service = (new \webservice())->authenticate_user($token)['service'];
+        } catch (\dml_exception $failure) {
+            // The database failed, which is not the token's fault.
+            throw $failure;
         } catch (\moodle_exception) {
             throw self::unauthorised('token-invalid');
         }

@@ -176,6 +176,7 @@ final class records {
             throw new problem('not-allowed');
         }
         self::set($row, $content);
+        self::keep_rules($kind, $content);
         $links = links::in($kind, $content->fields);
         $ids = links::check($reader, $kind, $row, $links);
         if (!$this->insert($kind, $row, $content, $links, $ids)) {
@@ -422,6 +423,7 @@ final class records {
         if ($errors !== []) {
             throw problem::fields($errors);
         }
+        self::keep_rules($kind, $after);
         $added = array_diff_key(links::in($kind, $after->fields), links::in($kind, $before->fields));
         $ids = links::check($this->reader, $kind, $row, $added);
         $result = clone $row;
@@ -432,6 +434,20 @@ final class records {
             throw problem::field('/tier', 'out-of-sight', $message);
         }
         return $ids;
+    }
+
+    /**
+     * Refuses what breaks a rule of its kind.
+     *
+     * @param array $kind
+     * @param rules\content $content
+     * @throws problem `validation-failed`
+     */
+    private static function keep_rules(array $kind, rules\content $content): void {
+        $broken = rules\kind_rules::broken($kind, $content);
+        if ($broken !== []) {
+            throw problem::fields($broken);
+        }
     }
 
     /**
