@@ -27,7 +27,7 @@ describe.skipIf(!php)('JSON Schema in PHP', { timeout: 120_000 }, () => {
 
   test('a keyword that it does not know is refused, not ignored', async () => {
     const schemas = [
-      { not: {} }, { if: {}, then: false }, { patternProperties: { a: {} } }, { contains: {} }, { dependentRequired: {} }, { unevaluatedItems: false },
+      { not: {} }, { if: {}, else: false }, { patternProperties: { a: {} } }, { contains: {} }, { dependentRequired: {} }, { unevaluatedItems: false },
       { $ref: '#/$defs/none' }, { $ref: 'https://example.org/schema' }, { format: 'email' },
     ];
     const answers = await askPhp<string>('unknown', schemas.map((schema) => ({ schema, value: 'x' })));
