@@ -60,22 +60,22 @@ foreach ($input['schools'] as $school) {
         foreach ($person['roles'] as $held) {
             if ($held === 'pupil') {
                 $manual->enrol_user($class, $users[$name]->id, $role('student'));
-            } else if ($held !== 'teacher' && $held !== 'parent') {
+            } else if (!in_array($held, ['teacher', 'ta', 'tutor', 'parent'], true)) {
                 role_assign($role('lm' . str_replace('-', '', $held)), $users[$name]->id, $system->id);
             }
         }
     }
 }
 
-foreach ($input['teaches'] as $i => ['person' => $person, 'pupils' => $pupils]) {
+foreach ($input['teaches'] as $i => ['person' => $person, 'as' => $as, 'pupils' => $pupils]) {
     $class = $open("Class $i");
-    $manual->enrol_user($class, $users[$person]->id, $role('editingteacher'));
+    $manual->enrol_user($class, $users[$person]->id, $role($as));
     foreach ($pupils as $pupil) {
         $manual->enrol_user($class, $users[$pupil]->id, $role('student'));
     }
 }
-foreach ($input['parents'] as ['person' => $person, 'pupil' => $pupil]) {
-    role_assign($role('lmparent'), $users[$person]->id, context_user::instance($users[$pupil]->id)->id);
+foreach ($input['near'] as ['person' => $person, 'as' => $as, 'pupil' => $pupil]) {
+    role_assign($role($as), $users[$person]->id, context_user::instance($users[$pupil]->id)->id);
 }
 $tie = function (string $person, string $pupil, string $relation, int $barred) use ($DB, $users, $schools): void {
     $institution = $DB->get_field('user', 'institution', ['id' => $users[$pupil]->id]);

@@ -38,14 +38,23 @@ interface Filled {
 
 const nameOf = ({ given, family }: Pick<TestPerson, 'given' | 'family'>): string => `${given} ${family}`;
 
-/** As `Subject` says. The teacher's ties come from a course, the parents' from roles in Moodle, the mentors' and the bar from our own rows. */
+/**
+ * As `Subject` says. The ties of those who teach or assist come from a course, those of the tutor and the parents from roles in the context of
+ * the pupil, the mentors' and the bar from our own rows.
+ */
 const filling = {
   schools: [
     { name: alderBridge.name, people: Object.values(cast) },
     { name: elsewhere, people: [foreignMentor, foreignPupil] },
   ],
-  teaches: [{ person: nameOf(cast.msRoy), pupils: [cast.amelia, cast.tomasz].map(nameOf) }],
-  parents: [cast.helenMarsh, cast.craigMarsh].map((person) => ({ person: nameOf(person), pupil: nameOf(cast.amelia) })),
+  teaches: [
+    { person: nameOf(cast.msRoy), as: 'editingteacher', pupils: [cast.amelia, cast.tomasz].map(nameOf) },
+    { person: nameOf(cast.meenaShah), as: 'teacher', pupils: [nameOf(cast.amelia)] },
+  ],
+  near: [
+    ...[cast.helenMarsh, cast.craigMarsh].map((person) => ({ person: nameOf(person), as: 'lmparent', pupil: nameOf(cast.amelia) })),
+    { person: nameOf(cast.owenPrice), as: 'lmtutor', pupil: nameOf(cast.amelia) },
+  ],
   mentors: [
     { person: nameOf(cast.samField), pupils: [cast.amelia, cast.kofi].map(nameOf) },
     { person: nameOf(cast.priyaNair), pupils: [nameOf(cast.tomasz)] },
