@@ -46,7 +46,7 @@ export async function browse(site: Site, also: readonly string[] = []): Promise<
       signedIn.set(who, state);
       const context = await browser.newContext({ storageState: state, viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => troubles.push(`${path}: ${error.message}`));
       page.on('console', (message) => message.type() === 'error' && troubles.push(`${path}: ${message.text()}`));
       page.on('request', (request) => [site.url, 'data:', 'blob:', ...also].some((own) => request.url().startsWith(own)) || troubles.push(`${path} asked ${request.url()}`));

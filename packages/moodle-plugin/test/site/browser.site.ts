@@ -72,6 +72,7 @@ describe('a mentor', () => {
     const page = await open('mentor', '/my/');
     await page.getByRole('row', { name: /Amelia Marsh/ }).waitFor();
     expect(await page.locator('.learningmentor').getByText('Tomasz').count()).toBe(0);
+    await picture(page, 'dashboard');
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
@@ -80,10 +81,11 @@ describe('a mentor', () => {
     const page = await open('mentor', '/my/');
     const row = page.getByRole('row', { name: /Amelia Marsh/ });
     await row.getByRole('button', { name: /^Log/ }).click();
-    const log = page.getByRole('dialog', { name: 'Log a session' });
+    const log = page.locator('lm-session-log');
     await log.getByText('30 min').click();
     await log.getByLabel(/next step/i).fill('Bring the bus times');
     expect(await violations(page)).toEqual([]);
+    await picture(page, 'log');
     await log.getByRole('button', { name: /^Save/ }).click();
     await log.waitFor({ state: 'hidden' });
     const [sessions] = await doAll(site, people, [{ as: 'mentor', method: 'GET', path: `/v1/sessions?pupil=${people.persons.amelia}` }]);
@@ -186,7 +188,6 @@ describe('looks', () => {
     if (script) await page.evaluate(script);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelector('.learningmentor')!.scrollWidth - document.querySelector('.learningmentor')!.clientWidth)).toBeLessThanOrEqual(1);
-    await picture(page, name.replaceAll(' ', '-'));
     await page.context().close();
   });
 

@@ -55,7 +55,7 @@ test('a mentor sees on the dashboard what the server keeps, and logs a session t
   // Ben is mentored on the server, and is nobody in Moodle.
   await page.getByRole('row', { name: /Ben Whitfield/ }).waitFor();
   await page.getByRole('row', { name: /Amelia Marsh/ }).getByRole('button', { name: /^Log/ }).click();
-  const log = page.getByRole('dialog', { name: 'Log a session' });
+  const log = page.locator('lm-session-log');
   await log.getByText('30 min').click();
   await log.getByLabel(/next step/i).fill('Kept on the server');
   await log.getByRole('button', { name: /^Save/ }).click();
