@@ -45,6 +45,8 @@ export async function makePeople(site: Site): Promise<People> {
     $DB->set_field('tool_usertours_tours', 'enabled', 0);
     require_once($CFG->libdir . '/filterlib.php');
     filter_set_global_state('mathjaxloader', TEXTFILTER_DISABLED);
+    // A page that was left holds its process until the stream ends.
+    set_config('streamseconds', 10, 'local_learningmentor');
     $course = create_course((object) ['fullname' => 'English 8', 'shortname' => 'EN8', 'category' => 1]);
     $manual = enrol_get_plugin('manual');
     $instance = current(array_filter(enrol_get_instances($course->id, true), fn($each) => $each->enrol === 'manual'));

@@ -52,7 +52,7 @@ export interface SiteOptions {
   readonly afresh?: boolean;
   /** More lines for `config.php`. */
   readonly config?: string;
-  /** How many requests are answered at once: 4 unless told. */
+  /** How many requests are answered at once: 16 unless told, since each open page holds one for its stream of events. */
   readonly workers?: number;
 }
 
@@ -69,7 +69,7 @@ const cache = join(root, 'node_modules/.cache/learning-mentor/moodle');
  *
  * All of it is gone after `close()`, and also when the run is stopped or killed.
  */
-export async function createSite({ moodle, engine, zips = [], afresh = false, config = '', workers = 4 }: SiteOptions): Promise<Site> {
+export async function createSite({ moodle, engine, zips = [], afresh = false, config = '', workers = 16 }: SiteOptions): Promise<Site> {
   const php = findPhp();
   if (!php) throw new Error('PHP is not installed.');
   const version = await versionOf(moodle);
@@ -155,6 +155,7 @@ $CFG->dboptions = ['dbpersist' => 0, 'dbsocket' => '${socket}', 'dbcollation' =>
 $CFG->directorypermissions = 02777;
 $CFG->debugdisplay = 0;
 $CFG->noemailever = true;
+$CFG->noreplyaddress = 'noreply@alderbridge.example';
 $CFG->disableupdatenotifications = true;
 $CFG->disableupdateautodeploy = true;
 ${config}
