@@ -205,6 +205,10 @@ describe('change', () => {
     expect(change!.points).toBeCloseTo(-16.6667, 3);
   });
 
+  test('takes six weeks on either side where there are more', () => {
+    expect(attendanceChange(weeks(9, 9, 9, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1))).toMatchObject({ weeks: 6, before: { absent: 0 }, after: { absent: 6 } });
+  });
+
   test('passes over holidays', () => {
     const term = weeks(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1).marks;
     const holiday = register(term.slice(0, 60) + '#'.repeat(20) + term.slice(60));
