@@ -7,9 +7,9 @@ export interface Timed {
   readonly processor: number;
 }
 
-/** Times several runs after one to warm up. */
-export async function timed(runs: number, work: () => unknown): Promise<Timed> {
-  await work();
+/** Times several runs after some to warm up, by default one. */
+export async function timed(runs: number, work: () => unknown, warmUps: number = 1): Promise<Timed> {
+  for (let run = 0; run < warmUps; run++) await work();
   const times: number[] = [];
   const processor: number[] = [];
   for (let run = 0; run < runs; run++) {
