@@ -1,5 +1,3 @@
-import type { Content } from './lifecycle.js';
-
 /**
  * Something whose presence counts. A field that is there counts as `as`, or as its own name; of a field that lists objects, each value of
  * their member `key` counts as itself, or only the value `only`.
@@ -42,7 +40,7 @@ type Members = Readonly<Record<string, unknown>>;
  * brokenRules(kind, { state: 'not-held', fields: {} }); // → [{ pointer: '', code: 'not-held-says-why', message: 'This needs one of: notHeld.' }]
  * ```
  */
-export function brokenRules(kind: { readonly rules: readonly Rule[] }, { state, fields }: Pick<Content, 'state' | 'fields'>): BrokenRule[] {
+export function brokenRules(kind: { readonly rules: readonly Rule[] }, { state, fields }: { readonly state: string; readonly fields: Members }): BrokenRule[] {
   return kind.rules
     .filter((rule) => rule.in?.includes(state) ?? true)
     .flatMap((rule) => {
