@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, decide, mayChange, mayCreate, type Standing } from '@learning-mentor/core/access';
+import { audienceOf, decide, mayChange, mayCreate, notices, touched, type Standing } from '@learning-mentor/core/access';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { Goal } from '@learning-mentor/core/goal';
 import { Session } from '@learning-mentor/core/session';
+import { Allegation, Diary, Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
 
 const as = (role: Standing['roles'][number], relation?: Standing['relations'][number], more: Partial<Standing> = {}): Standing => ({
   roles: [role], relations: relation === undefined ? [] : [relation], ...more,
@@ -65,4 +66,93 @@ it('nobody may change what they cannot read', () => {
 
 it('an audience says what each role would be shown', () => {
   expect(audienceOf(BarrierAssessment, 'T2').filter(({ sees }) => sees === 'none').map(({ role }) => role)).toEqual(['teacher', 'ta', 'attendance-officer']);
+});
+
+describe('a sealed record that lists its readers', () => {
+  it.each([
+    ['the DSL, listed', as('dsl', undefined, { named: true }), 'full'],
+    ['the head, listed', as('head', undefined, { named: true }), 'full'],
+    ['a governor, listed', as('governor', undefined, { named: true }), 'full'],
+    ['the DSL, not listed', as('dsl', undefined, { named: false }), 'none'],
+    ['a mentor, listed', as('mentor', 'mentor', { named: true }), 'none'],
+    ['its writer, not listed', as('head', undefined, { named: false, author: true }), 'full'],
+    ['the DSL where nobody is listed', as('dsl'), 'full'],
+    ['the head where nobody is listed', as('head'), 'none'],
+  ] as const)('%s: %o -> %s', (_who, standing, level) => expect(decide(Sealed, 'T4', standing)).toBe(level));
+
+  it('opens to nobody whom its kind shows nothing, or only their own', () => {
+    for (const grant of ['none', 'own'] as const) expect(decide({ ...Sealed, see: { ...Sealed.see, dsl: grant } }, 'T4', as('dsl', undefined, { named: true }))).toBe('none');
+  });
+
+  it('is like any other below T4', () => {
+    expect(decide(Sealed, 'T3', as('dsl', undefined, { named: false }))).toBe('full');
+    expect(decide(Sealed, 'T3', as('governor', undefined, { named: true }))).toBe('none');
+  });
+});
+
+describe('who may write', () => {
+  it('by relation, unless the kind is open to anybody of the role', () => {
+    expect(mayCreate(Goal, as('mentor', 'mentor'))).toBe(true);
+    expect(mayCreate(Goal, as('mentor'))).toBe(false);
+    expect(mayCreate(Goal, as('teacher', 'teacher'))).toBe(false);
+    expect(mayCreate(Worry, as('teacher'))).toBe(true);
+    expect(mayCreate(Worry, as('parent', 'parent'))).toBe(false);
+    expect(mayCreate(Worry, as('teacher', 'teacher', { barred: true }))).toBe(false);
+  });
+
+  it('of staff about themselves, and of a colleague who is not to know', () => {
+    expect(mayCreate(Diary, as('mentor', 'self'))).toBe(true);
+    expect(mayCreate(Diary, as('mentor'))).toBe(false);
+    expect(mayCreate(Diary, as('senco'))).toBe(true);
+    expect(mayCreate(Allegation, as('teacher'))).toBe(true);
+    expect(mayCreate(Allegation, as('teacher', 'self'))).toBe(false);
+    expect(mayCreate({ ...Allegation, hideFromSubject: false }, as('teacher', 'self'))).toBe(true);
+  });
+});
+
+describe('about staff', () => {
+  it('the tier’s ceiling, which is about children, does not count', () => {
+    expect(decide(Allegation, 'T3', as('head'))).toBe('full');
+    expect(decide(Allegation, 'T3', as('head', 'self'))).toBe('none');
+    expect(decide(Allegation, 'T3', as('head', 'self', { author: true }))).toBe('none');
+    expect(decide(Allegation, 'T3', as('dsl'))).toBe('none');
+  });
+});
+
+describe('broken glass', () => {
+  it('opens up to confidences, what the kind says, never safeguarding', () => {
+    const head = as('head', undefined, { glass: true });
+    expect((['T0', 'T1', 'T2', 'T3', 'T4'] as const).map((tier) => decide(Session, tier, head))).toEqual(['full', 'full', 'full', 'none', 'none']);
+    expect(decide(Session, 'T2', as('senco', undefined, { glass: true }))).toBe('exists');
+    expect(decide(Session, 'T2', as('teacher', 'teacher', { glass: true }))).toBe('none');
+  });
+});
+
+it('a share opens the kinds that it names', () => {
+  expect(decide(Goal, 'T1', as('agency', 'agency', { slice: { goal: ['title'] } }))).toBe('summary');
+  expect(decide(Goal, 'T1', as('agency', 'agency', { slice: { session: ['note'] } }))).toBe('none');
+  expect(decide(Goal, 'T1', as('agency', 'agency'))).toBe('none');
+  expect(decide(Goal, 'T3', as('agency', 'agency', { slice: { goal: ['title'] } }))).toBe('none');
+});
+
+describe('what of a change is noticed', () => {
+  const members = { tier: 'T1', title: 'Be there' };
+  it.each([
+    ['all, where all is shown', as('mentor', 'mentor'), ['ratings'], true],
+    ['nothing hidden', as('teacher', 'teacher'), ['ratings', 'ladder'], false],
+    ['what the summary shows', as('teacher', 'teacher'), ['ratings', 'title'], true],
+    ['the state', as('teacher', 'teacher'), ['state'], true],
+    ['nothing, where nothing is shown', as('mentor'), ['title'], false],
+  ] as const)('%s', (_what, standing, names, told) => expect(notices(Goal, members, standing, names)).toBe(told));
+
+  it('nothing of paragraphs, where some might be left out', () => {
+    const head = as('head', undefined, { glass: true });
+    expect(notices(Note, { tier: 'T2', paragraphs: [] }, head, ['paragraphs'])).toBe(false);
+    expect(notices(Note, { tier: 'T2', paragraphs: [] }, head, ['paragraphs', 'next'])).toBe(true);
+    expect(notices(Note, { tier: 'T2', paragraphs: [] }, as('parent', 'parent'), ['title'])).toBe(false);
+  });
+
+  it('names what a change sets, clears or moves', () => {
+    expect(touched({ a: [1], b: 2, c: 3 }, { a: [1], b: 4, d: 5 })).toEqual(['b', 'c', 'd']);
+  });
 });
