@@ -26,21 +26,32 @@ define('AJAX_SCRIPT', true);
 define('NO_DEBUG_DISPLAY', true);
 define('READ_ONLY_SESSION', true);
 
-require(__DIR__ . '/../../config.php');
+// The login check is below: this answers in problem documents, where Moodle would answer 200 with an error in words.
+require(__DIR__ . '/../../config.php'); // phpcs:ignore moodle.Files.RequireLogin.Missing
 
-require_login(null, false, null, false, true);
-$isours = $_SERVER['REQUEST_METHOD'] === 'POST' && confirm_sesskey() && \local_learningmentor\local\connected::on();
-$maysign = !isguestuser() && !\core\session\manager::is_loggedinas();
-\core\session\manager::write_close();
+use local_learningmentor\local\connected;
+use local_learningmentor\local\problem;
 
 header('Cache-Control: no-store');
 header('Content-Type: application/json');
 try {
-    if (!$isours || !$maysign) {
-        throw new \local_learningmentor\local\problem($isours ? 'not-allowed' : 'not-found');
+    if (!isloggedin() || isguestuser()) {
+        throw new problem('not-signed-in');
     }
-    echo json_encode(['token' => \local_learningmentor\local\connected::token($USER)]);
-} catch (\local_learningmentor\local\problem $problem) {
+    try {
+        require_login(null, false, null, false, true);
+    } catch (\moodle_exception) {
+        throw new problem('not-allowed');
+    }
+    if ($_SERVER['REQUEST_METHOD'] !== 'POST' || !connected::on()) {
+        throw new problem('not-found');
+    }
+    if (!confirm_sesskey() || \core\session\manager::is_loggedinas()) {
+        throw new problem('not-allowed');
+    }
+    \core\session\manager::write_close();
+    echo json_encode(['token' => connected::token($USER)]);
+} catch (problem $problem) {
     http_response_code($problem->status());
     echo json_encode($problem->document());
 }
