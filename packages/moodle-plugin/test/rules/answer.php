@@ -26,6 +26,7 @@ use local_learningmentor\local\contract;
 use local_learningmentor\local\problem;
 use local_learningmentor\local\rules;
 
+// phpcs:disable moodle.Files.MoodleInternal.MoodleInternalGlobalState -- There is no Moodle here.
 error_reporting(-1);
 set_error_handler(function (int $level, string $message, string $file, int $line): never {
     throw new ErrorException($message, 0, $level, $file, $line);
@@ -40,7 +41,13 @@ $asked = json_decode(stream_get_contents(STDIN), false, 512, JSON_THROW_ON_ERROR
 // Kinds that no contract has, for what no kind of ours uses.
 contract::add_for_test(json_decode(json_encode($asked->kinds ?? []), true));
 
-$content = fn(object $of): rules\content => new rules\content($of->tier, $of->state, $of->occurredOn, $of->dueOn ?? null, (array) $of->fields);
+$content = fn(object $of): rules\content => new rules\content(
+    $of->tier,
+    $of->state,
+    $of->occurredOn,
+    $of->dueOn ?? null,
+    (array) $of->fields,
+);
 $flat = fn(rules\content $of): array => [
     'tier' => $of->tier, 'state' => $of->state, 'occurredOn' => $of->occurredon, 'fields' => (object) $of->fields,
 ] + ($of->dueon === null ? [] : ['dueOn' => $of->dueon]);
@@ -54,8 +61,8 @@ $standing = fn(object $of): rules\standing => new rules\standing(
     isset($of->slice) ? (array) $of->slice : null,
 );
 $arrays = fn(mixed $value): array => json_decode(json_encode($value), true);
-$moved = fn(array $kind, object $case, ?rules\content $after): mixed => $after === null
-    ? ['code' => 'wrong-state', 'state' => $case->content->state, 'from' => $kind[$case->do === 'edit' ? 'edit' : 'actions'][$case->do === 'edit' ? 'in' : $case->do]['from'] ?? $kind['edit']['in']]
+$moved = fn(object $case, array $from, ?rules\content $after): array => $after === null
+    ? ['code' => 'wrong-state', 'state' => $case->content->state, 'from' => $from]
     : $flat($after);
 
 $suites = [
@@ -116,8 +123,12 @@ $suites = [
         $kind = contract::kind($case->kind);
         return match ($case->do) {
             'begin' => $flat(rules\lifecycle::begin($kind, (array) $case->input, $case->today)),
-            'edit' => $moved($kind, $case, rules\lifecycle::edit($kind, $content($case->content), (array) $case->change)),
-            default => $moved($kind, $case, rules\lifecycle::move(
+            'edit' => $moved(
+                $case,
+                $kind['edit']['in'],
+                rules\lifecycle::edit($kind, $content($case->content), (array) $case->change),
+            ),
+            default => $moved($case, $kind['actions'][$case->do]['from'], rules\lifecycle::move(
                 $kind['actions'][$case->do],
                 $content($case->content),
                 (array) $case->input,
