@@ -48,7 +48,7 @@ export function errors(kinds: readonly RecordKind[]) {
   let turn = 0;
   return kinds.flatMap(asked).flatMap(({ kind, schema, of, base }) => {
     const at = [...new Map([...places(base), ...Object.keys(of.shape).map((name) => [name]), ['colour']].map((place) => [JSON.stringify(place), place])).values()];
-    const few = schema === 'input' ? 3 : 1;
+    const few = schema === 'input' ? 2 : 1;
     return at.filter((place) => place.length > 0).flatMap((place) =>
       Array.from({ length: few }, () => puts[turn++ % puts.length]!).map((how) => {
         const put = how.times === undefined ? how.put : (how.put as string).repeat(how.times);
