@@ -11,7 +11,7 @@ export function textsOf(pack: Pick<Pack, 'words' | 'labels'>): Texts {
   const texts: Record<string, string> = {};
   visit({ ...pack.words, labels: pack.labels }, '', (place, word) => {
     const text = typeof word === 'function' ? patternOf(word) : word;
-    if (text !== undefined && place !== 'labels.language') texts[place] = text;
+    if (text !== undefined && place !== 'labels.language' && nameable.test(place)) texts[place] = text;
   });
   return texts;
 }
@@ -27,6 +27,9 @@ export function reworded<P extends Pick<Pack, 'words' | 'labels'>>(pack: P, text
   };
   return { ...pack, words: at(pack.words, ''), labels: at(pack.labels, 'labels') };
 }
+
+/** What Moodle takes for the name of a string. Some codes of attendance, such as `\\`, are none. */
+const nameable = /^[a-zA-Z][a-zA-Z0-9.:/_-]*$/;
 
 type Word = (...args: unknown[]) => string;
 
