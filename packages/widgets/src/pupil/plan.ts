@@ -73,7 +73,8 @@ function openGoal(scene: Scene, goal: Goal, hands: PlanHands): TemplateResult {
   const w = words.pupil.plan;
   const { desk, told } = hands;
   const actions = file.rights.actionsOn(goal);
-  const others = actions.filter((action) => action !== 'rate' && action !== 'agree');
+  // Only what the plan has words for: other actions of a goal ask for more than a press.
+  const others = actions.filter((action) => action in w.sure);
   const move = async (name: GoalMove, reason?: string) => {
     if (await desk.move(goal, name, reason)) told(w.saved(goal.title, labels.kinds['goal']!.states[stateAfter[name]]!), '.add');
   };

@@ -257,7 +257,7 @@ describe('the child’s own page', () => {
   test('is in plain words: what I said, my goals, who sees it; no severity, no score', async ({ school }) => {
     const element = await showTo(school, 'amelia');
     const text = textOf(element);
-    for (const shown of ['Hi Amelia', 'You meet Sam:', '13:10', 'How is it going?', 'Really hard', 'What you are good at', 'Comes even when it is hard', 'What you said', 'Who can see this?', 'you, Sam, the SENCO, the safeguarding lead and your parents or carers', 'What is written about your meetings: Sam and the safeguarding lead.', 'Only that you met, and what comes next: you and your parents or carers.']) expect(text, shown).toContain(shown);
+    for (const shown of ['Hi Amelia', 'You meet Sam:', '13:10', 'How is it going?', 'Really hard', 'What you are good at', 'Comes even when it is hard', 'What you said', 'Who can see this?', 'you, Sam, your form tutor, the SENCO, the safeguarding lead and your parents or carers', 'What is written about your meetings: Sam and the safeguarding lead.', 'Only that you met, and what comes next: you and your parents or carers.']) expect(text, shown).toContain(shown);
     for (const hidden of ['Marked', 'Severe', 'Severity', 'Lateness', 'Goal attainment', 'Talked about the bus', 'Restricted', 'everity', 'expected']) expect(text, hidden).not.toContain(hidden);
   });
 
