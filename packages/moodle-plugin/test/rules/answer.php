@@ -119,6 +119,13 @@ $suites = [
         $standing($case->standing),
         (array) $case->change,
     ),
+    'notices' => fn(object $case): bool => rules\redaction::notices(
+        contract::kind($case->record->kind),
+        (array) $case->record,
+        $standing($case->standing),
+        $case->names,
+    ),
+    'touched' => fn(object $case): array => $content($case->before)->touched($content($case->after)),
     'lifecycle' => function (object $case) use ($content, $flat, $moved): mixed {
         $kind = contract::kind($case->kind);
         return match ($case->do) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldErrors, parseJson } from '@learning-mentor/core/contract';
-import { relationOf } from '@learning-mentor/core/access';
-import { brokenRules, canonicalJson, kinds as ownKinds, type RecordKind } from '@learning-mentor/core/record';
+import { notices, relationOf, touched } from '@learning-mentor/core/access';
+import { brokenRules, canonicalJson, flat, kinds as ownKinds, type RecordKind } from '@learning-mentor/core/record';
 import { askPhp, php } from './ask-php.js';
 
 const kinds = ownKinds as unknown as readonly RecordKind[];
@@ -11,6 +11,7 @@ const kinds = ownKinds as unknown as readonly RecordKind[];
 const vectors = async (name: string): Promise<any> =>
   JSON.parse(await readFile(new URL(`../../../core/vectors/${name}.json`, import.meta.url), 'utf8'));
 
+const kindOf = (name: string): RecordKind => kinds.find(({ kind }) => kind === name)!;
 const subject = '0199a000-0000-7000-8000-000000000001';
 
 /** The case that failed beside its answer, so that a mismatch can be read. */
@@ -130,6 +131,21 @@ describe.skipIf(!php)('the rules in PHP', { timeout: 120_000 }, () => {
       })),
     );
     compare(asked, asked.map(({ may }: any) => may), await askPhp('sets', asked, invented));
+  });
+
+  test('who is told that something changed', async () => {
+    const { standings, cases: listed } = await vectors('redaction');
+    const cases: any[] = listed.filter(({ kind }: any) => kinds.some((each) => each.kind === kind)).flatMap(({ record }: any) =>
+      Object.values(standings[record.kind]).flatMap((standing) =>
+        Object.keys(record).filter((name) => !['id', 'kind', 'school'].includes(name)).slice(0, 14).map((name) => ({ record, standing, names: [name] })),
+      ),
+    );
+    expect(cases.length).toBeGreaterThan(1000);
+    const expected = cases.map(({ record, standing, names }) => notices(kindOf(record.kind), record, standing, names));
+    compare(cases, expected, await askPhp('notices', cases));
+    const before = { tier: 'T1', state: 'draft', occurredOn: '2026-09-01', fields: { title: 'a', ladder: { baseline: -1 }, gone: 1 } };
+    const after = { tier: 'T1', state: 'agreed', occurredOn: '2026-09-01', dueOn: '2026-09-08', fields: { title: 'a', ladder: { baseline: -2 } } };
+    expect(await askPhp('touched', [{ before, after }])).toEqual([touched(flat(before as any), flat(after as any))]);
   });
 
   test('records begin, change and move', async () => {

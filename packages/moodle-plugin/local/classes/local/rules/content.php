@@ -61,6 +61,20 @@ final class content {
     }
 
     /**
+     * The names of the members that differ in another content.
+     *
+     * @param self $other
+     * @return string[]
+     */
+    public function touched(self $other): array {
+        [$before, $after] = [$this->flat(), $other->flat()];
+        $differs = fn(string $name): bool => json::canonical($before[$name] ?? null) !== json::canonical($after[$name] ?? null);
+        $names = array_filter(array_map(strval(...), array_keys($before + $after)), $differs);
+        sort($names, SORT_STRING);
+        return $names;
+    }
+
+    /**
      * Whether two contents say the same.
      *
      * @param self $other

@@ -94,6 +94,28 @@ final class redaction {
     }
 
     /**
+     * Whether a reader may be told that these members of a record changed: something they are shown is among them. To hear that
+     * what is hidden was changed would be to learn of it. Who is not shown every paragraph hears nothing of paragraphs.
+     *
+     * @param array $kind
+     * @param array<string, mixed> $record all members, flat
+     * @param standing $standing
+     * @param string[] $names
+     * @return bool
+     */
+    public static function notices(array $kind, array $record, standing $standing, array $names): bool {
+        $view = self::view($kind, $record, $standing)['view'] ?? 'exists';
+        if ($view !== 'summary') {
+            return $view === 'full';
+        }
+        if (access::decide($kind, $record['tier'], $standing) === 'full') {
+            return array_diff($names, [$kind['paragraphs'] ?? null]) !== [];
+        }
+        $shown = ['tier', 'state', 'occurredOn', 'dueOn', ...self::fields($kind, $record['tier'], $standing)];
+        return array_intersect($names, $shown) !== [];
+    }
+
+    /**
      * The kind's own fields that a reader of a summary is shown: what any role of theirs is shown that is shown a summary.
      *
      * @param array $kind

@@ -43,8 +43,16 @@ final class events {
      * @param int|null $record
      * @param int|null $pupil user id
      * @param int $now milliseconds since 1970
+     * @param string[]|null $touched the members of the record that a change touched; null where it is new
      */
-    public static function tell(int $school, string $type, ?int $record, ?int $pupil, int $now): void {
+    public static function tell(
+        int $school,
+        string $type,
+        ?int $record,
+        ?int $pupil,
+        int $now,
+        ?array $touched = null,
+    ): void {
         global $DB;
         $DB->execute('UPDATE {local_learningmentor_school} SET seq = seq + 1 WHERE id = ?', [$school]);
         $seq = $DB->get_field('local_learningmentor_school', 'seq', ['id' => $school], MUST_EXIST);
@@ -55,6 +63,7 @@ final class events {
             'record' => $record,
             'pupil' => $pupil,
             'atms' => $now,
+            'touched' => $touched === null ? null : rules\json::encode($touched),
         ], false);
     }
 
@@ -126,7 +135,7 @@ final class events {
 
     /**
      * What happened after a number, of what the reader may see now, and the number up to which that is all. Events of records need
-     * at least a summary; those of a pupil's attendance or people need the pupil.
+     * at least a summary, and of a change that something in it changed; those of a pupil's attendance or people need the pupil.
      *
      * @param reader $reader
      * @param int $seq
@@ -141,9 +150,9 @@ final class events {
         $to = $sql->add($upto);
         $where = visibility::where($reader, contract::kinds(), 'summary', $sql);
         $rows = $DB->get_records_sql(
-            "SELECT e.seq, e.type, e.record, e.pupil, e.atms, r.kind, r.uuid, p.uuid AS pupiluuid
+            'SELECT e.seq, e.type, e.pupil AS subject, e.atms, e.touched, p.uuid AS subjectuuid, ' . row::COLUMNS . "
                FROM {local_learningmentor_event} e
-          LEFT JOIN {local_learningmentor_record} r ON r.id = e.record
+          LEFT JOIN {local_learningmentor_record} r ON r.id = e.record " . row::JOINS . "
           LEFT JOIN {local_learningmentor_person} p ON p.userid = e.pupil
               WHERE e.school = $school AND e.seq > $from AND e.seq <= $to AND (e.record IS NULL OR ($where))
            ORDER BY e.seq",
@@ -153,16 +162,36 @@ final class events {
         );
         $events = [];
         foreach ($rows as $row) {
-            $resource = $row->type === 'attendance.changed' ? 'attendance' : 'pupil';
-            if ($row->record === null && $row->pupil !== null && $reader->level($resource, (int) $row->pupil) === 'none') {
+            if (!self::is_for($reader, $row)) {
                 continue;
             }
             $events[(int) $row->seq] = [
                 'type' => $row->type,
                 'kind' => $row->kind ?? explode('.', $row->type)[0],
-                'id' => $row->uuid ?? $row->pupiluuid ?? $reader->school->uuid,
-            ] + ($row->pupiluuid === null ? [] : ['pupil' => $row->pupiluuid]) + ['at' => row::moment((int) $row->atms)];
+                'id' => $row->uuid ?? $row->subjectuuid ?? $reader->school->uuid,
+            ] + ($row->subjectuuid === null ? [] : ['pupil' => $row->subjectuuid]) + ['at' => row::moment((int) $row->atms)];
         }
         return [$events, count($rows) === self::MOST ? (int) end($rows)->seq : $upto];
+    }
+
+    /**
+     * Whether the reader is told of an event, of whose record they are shown at least a summary.
+     *
+     * @param reader $reader
+     * @param \stdClass $row the event with the record that it is about, as the record is now
+     * @return bool
+     */
+    private static function is_for(reader $reader, \stdClass $row): bool {
+        if ($row->kind === null) {
+            $resource = $row->type === 'attendance.changed' ? 'attendance' : 'pupil';
+            return $row->subject === null || $reader->level($resource, (int) $row->subject) !== 'none';
+        }
+        if ($row->touched === null) {
+            return true;
+        }
+        $kind = contract::kind($row->kind);
+        $members = row::members($reader, $row);
+        $standing = row::standing($reader, $kind, $row, $members);
+        return rules\redaction::notices($kind, $members, $standing, json_decode($row->touched, true));
     }
 }

@@ -495,7 +495,7 @@ final class records {
             links::add($reader, (int) $row->id, array_diff_key($is, $was), $ids);
             links::name((int) $row->id, links::people($kind, $before->fields), links::people($kind, $after->fields));
             $pupil = $row->pupil === null ? null : (int) $row->pupil;
-            events::tell($reader->school->id, "{$kind['kind']}.$event", (int) $row->id, $pupil, $now);
+            events::tell($reader->school->id, "{$kind['kind']}.$event", (int) $row->id, $pupil, $now, $before->touched($after));
             $transaction->allow_commit();
         } catch (\Throwable $error) {
             $transaction->rollback($error);

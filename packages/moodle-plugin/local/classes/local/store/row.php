@@ -70,7 +70,22 @@ final class row {
      * @return array<string, mixed>|null null where that is nothing
      */
     public static function view(reader $reader, array $kind, \stdClass $row): ?array {
-        $content = self::content($row);
+        $members = self::members($reader, $row);
+        $view = rules\redaction::view($kind, $members, self::standing($reader, $kind, $row, $members));
+        if ($view === null || $view['view'] === 'exists') {
+            return $view;
+        }
+        return $view + ['etag' => $view['view'] === 'full' ? "\"$row->version\"" : self::summary_etag($view)];
+    }
+
+    /**
+     * All members of a row, as those see it who see all.
+     *
+     * @param reader $reader
+     * @param \stdClass $row
+     * @return array<string, mixed>
+     */
+    public static function members(reader $reader, \stdClass $row): array {
         $members = [
             'id' => $row->uuid,
             'kind' => $row->kind,
@@ -82,12 +97,7 @@ final class row {
             'createdAt' => self::moment((int) $row->createdms),
             'updatedAt' => self::moment((int) $row->updatedms),
         ];
-        $members = array_filter($members, fn($value): bool => $value !== null) + $content->flat();
-        $view = rules\redaction::view($kind, $members, self::standing($reader, $kind, $row, $content->fields));
-        if ($view === null || $view['view'] === 'exists') {
-            return $view;
-        }
-        return $view + ['etag' => $view['view'] === 'full' ? "\"$row->version\"" : self::summary_etag($view)];
+        return array_filter($members, fn($value): bool => $value !== null) + self::content($row)->flat();
     }
 
     /**
