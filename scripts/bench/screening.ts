@@ -35,10 +35,10 @@ export async function benchScreening(): Promise<void> {
   const trust = makeTrust();
   const measured = () => trust.map(({ others, ...register }) => ({ pupil: register.pupil, measures: { ...others, ...attendanceMeasures(register, { today, termFrom }) } }));
   const all = measured();
-  const screened = (): WatchedPupil[] => all.map(({ pupil, measures }) => ({ pupil, screened: raiseFlags(measures, { today }) }));
+  const screened = (): WatchedPupil[] => all.map(({ pupil, measures }) => ({ pupil, screened: raiseFlags(measures, { today, indicators }) }));
   const flagged = screened();
-  const times = { measure: await median(5, measured), screen: await median(5, screened), list: await median(5, () => watchList(flagged, today)) };
-  const listed = watchList(flagged, today).length;
+  const times = { measure: await median(5, measured), screen: await median(5, screened), list: await median(5, () => watchList(flagged, today, indicators)) };
+  const listed = watchList(flagged, today, indicators).length;
   const rate = (time: number) => `${Math.round(pupils / time).toLocaleString('en-GB')} k`;
 
   heading(`Screening: ${pupils.toLocaleString('en-GB')} pupils, ${indicators.length} indicators, ${listed.toLocaleString('en-GB')} on the list`);

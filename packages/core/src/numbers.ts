@@ -1,15 +1,24 @@
 import { RuleError } from './rule-error.js';
 
 /**
- * A number that lies between two others, either of which may be left out.
+ * A number that a rule takes.
  *
  * @param name of the value, for the error's `details`
- * @throws {RuleError} `bad-number` where it is none, is infinite, or lies outside.
+ * @param fits whether it lies where it should
+ * @throws {RuleError} `bad-number` where it is none, is infinite, or does not fit.
  */
-export function number(name: string, value: number, { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity } = {}): number {
-  if (Number.isFinite(value) && value >= from && value > above && value <= to && value < below) return value;
-  throw new RuleError('bad-number', `${name} cannot be ${value}.`, { name, value });
+export function number(name: string, value: number, fits: boolean = true): number {
+  if (Number.isFinite(value) && fits) return value;
+  throw new RuleError('bad-number', { name, value });
 }
+
+/**
+ * A number above 0.
+ *
+ * @param name of the value, for the error's `details`
+ * @throws {RuleError} `bad-number`
+ */
+export const positive = (name: string, value: number): number => number(name, value, value > 0);
 
 /**
  * A whole number from `from` to `to`.
@@ -19,5 +28,5 @@ export function number(name: string, value: number, { from = -Infinity, above = 
  */
 export function count(name: string, value: number, to: number = Infinity, from: number = 0): number {
   if (Number.isSafeInteger(value) && value >= from && value <= to) return value;
-  throw new RuleError('bad-count', `${name} is a whole number from ${from}${to === Infinity ? '' : ` to ${to}`}, not ${value}.`, { name, value });
+  throw new RuleError('bad-count', { name, value });
 }

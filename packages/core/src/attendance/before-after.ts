@@ -87,7 +87,7 @@ export function attendanceBeforeAfter(registers: Registers, options: BeforeAfter
   const { on, to, codes, weeks: most = 6, chosenFor, yearGroup = [] } = options;
   count('weeks', most);
   const start = dayNumber(on);
-  if (to !== undefined && dayNumber(to) < start) throw new RuleError('bad-range', `${on} lies after ${to}.`, { from: on, to });
+  if (to !== undefined && dayNumber(to) < start) throw new RuleError('bad-range', { from: on, to });
   const segments = segmentsOf(registers, { codes, to });
   const stretches = weekCounts(segments, start - 1);
   const whole = Object.keys(stretches).map(Number).filter((week) => isWhole(week, start, segments));

@@ -2,6 +2,7 @@ export * from './before-after.js';
 export * from './calendar.js';
 export * from './code-set.js';
 export * from './codes.js';
+export * from './count-marks.js';
 export * from './england-2006.js';
 export * from './england-2024-08.js';
 export { fewSessions, type AttendanceCounts } from './figures.js';

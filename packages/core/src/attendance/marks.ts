@@ -1,32 +1,30 @@
+import { codeIn } from '../code-set/look-up.js';
 import { RuleError } from '../rule-error.js';
 import type { AttendanceCode, AttendanceCodeSet } from './code-set.js';
-import { attendanceCode, codeSet } from './codes.js';
 
 /**
  * Codes as a string of marks, one character each: `['/', 'Y1', 'C2']` is `/19`.
  *
- * @throws {RuleError} `unknown-code-set`, `unknown-code`
+ * @throws {RuleError} `unknown-code`
  * @example
  * ```ts
- * marksOf('england-2024-08', ['/', 'L', 'I']); // → '/LI'
+ * marksOf(codeSet('england-2024-08'), ['/', 'L', 'I']); // → '/LI'
  * ```
  */
-export const marksOf = (set: AttendanceCodeSet | string, codes: readonly string[]): string =>
-  codes.map((code) => attendanceCode(set, code).mark).join('');
+export const marksOf = (set: AttendanceCodeSet, codes: readonly string[]): string => codes.map((code) => codeIn(set, code).mark).join('');
 
 /**
  * The code that a mark stands for.
  *
- * @throws {RuleError} `unknown-code-set`, `unknown-mark`
+ * @throws {RuleError} `unknown-mark`
  * @example
  * ```ts
- * codeOfMark('england-2024-08', 'I').class; // → 'authorised'
+ * codeOfMark(codeSet('england-2024-08'), 'I').class; // → 'authorised'
  * ```
  */
-export function codeOfMark(set: AttendanceCodeSet | string, mark: string): AttendanceCode {
-  const within = typeof set === 'string' ? codeSet(set) : set;
-  const found = within.codes.find((each) => each.mark === mark);
-  if (!found) throw new RuleError('unknown-mark', `The code set '${within.key}' has no mark '${mark}'.`, { set: within.key, mark });
+export function codeOfMark(set: AttendanceCodeSet, mark: string): AttendanceCode {
+  const found = set.codes.find((each) => each.mark === mark);
+  if (!found) throw new RuleError('unknown-mark', { set: set.key, mark });
   return found;
 }
 
@@ -35,7 +33,8 @@ export function codeOfMark(set: AttendanceCodeSet | string, mark: string): Atten
  *
  * @example
  * ```ts
- * codesOf('england-2024-08', marksOf('england-2024-08', ['/', 'Y1', 'C2'])); // → ['/', 'Y1', 'C2']
+ * const set = codeSet('england-2024-08');
+ * codesOf(set, marksOf(set, ['/', 'Y1', 'C2'])); // → ['/', 'Y1', 'C2']
  * ```
  */
-export const codesOf = (set: AttendanceCodeSet | string, marks: string): string[] => [...marks].map((mark) => codeOfMark(set, mark).code);
+export const codesOf = (set: AttendanceCodeSet, marks: string): string[] => [...marks].map((mark) => codeOfMark(set, mark).code);

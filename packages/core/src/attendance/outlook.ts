@@ -14,7 +14,7 @@ function check({ possible, absent }: Counts, percent: number): void {
   count('possible', possible);
   count('absent', absent, possible);
   if (!Number.isInteger(percent) || percent < 1 || percent > 99) {
-    throw new RuleError('bad-threshold', `A threshold is a whole number of per cent from 1 to 99, not ${percent}.`, { percent });
+    throw new RuleError('bad-threshold', { percent });
   }
 }
 

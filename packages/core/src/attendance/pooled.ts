@@ -49,7 +49,7 @@ export function pooledAttendance(summaries: readonly Counts[]): PooledAttendance
   }
   const counted = summaries.filter(({ possible }) => possible > 0);
   const pupils = counted.length;
-  if (pupils === 0) throw new RuleError('no-data', 'No pupil of the group had a possible session.');
+  if (pupils === 0) throw new RuleError('no-data');
   const sum = (of: 'possible' | 'absent' | 'unauthorised' | 'late') => counted.reduce((all, each) => all + each[of], 0);
   const [possible, absent] = [sum('possible'), sum('absent')];
   const persistentlyAbsent = counted.filter((each) => each.persistentAbsence).length;

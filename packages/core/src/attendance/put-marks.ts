@@ -45,7 +45,7 @@ export function putMarks(register: AttendanceRegister, entries: Iterable<Session
   for (const { date, half, code, minutesLate } of entries) {
     const index = sessionIndex(register, date, half);
     if (schoolYearOf(date) !== register.year) {
-      throw new RuleError('outside-register', `${date} is not in the school year ${register.year}.`, { date, year: register.year });
+      throw new RuleError('outside-register', { date, year: register.year });
     }
     while (marks.length < index) marks.push('-');
     marks[index] = attendanceCode(codeSetOn(date), code).mark;

@@ -102,7 +102,7 @@ export function registerReader(
       }
     }
     if (sessions > longestYear) {
-      throw new RuleError('outside-register', `Line ${line} is longer than a school year of ${longestYear} sessions.`, { line });
+      throw new RuleError('outside-register', { line });
     }
     let last = next;
     while (last > at && marks[last - 1] === noMark) last--;

@@ -51,7 +51,7 @@ export interface Wanted {
  */
 export function wantedBy({ codes = 'by-date', from, to }: AttendanceOptions): Wanted {
   const wanted = { from: from === undefined ? -Infinity : dayNumber(from), after: to === undefined ? Infinity : dayNumber(to) + 1 };
-  if (wanted.from >= wanted.after) throw new RuleError('bad-range', `${from} lies after ${to}.`, { from, to });
+  if (wanted.from >= wanted.after) throw new RuleError('bad-range', { from, to });
   const sets = codes === 'by-date' ? attendanceCodeSets : [typeof codes === 'string' ? codeSet(codes) : codes];
   return { ...wanted, tables: sets.map(markTable) };
 }
@@ -74,7 +74,7 @@ export function windowOf(first: number, { from, after, tables }: Wanted, perDay:
 export function notCovered(first: number, index: number, { tables }: Wanted, perDay: number, more: Readonly<Record<string, unknown>> = {}): never {
   const date = dateOfDay(dayAt(first, index, perDay));
   const sets = tables.map(({ set }) => set.key);
-  throw new RuleError('no-code-set', `${sets.join(', ')}: not in force on ${date}.`, { date, sets, ...more });
+  throw new RuleError('no-code-set', { date, sets, ...more });
 }
 
 /** Consecutive sessions of one register that are read by one code set. */
@@ -110,14 +110,14 @@ export function segmentsIn<Of extends Marked>(register: Of, wanted: Wanted, perD
 function inOrder(registers: Registers): readonly AttendanceRegister[] {
   if (!Array.isArray(registers)) return [registers as AttendanceRegister];
   const all = registers as readonly AttendanceRegister[];
-  if (all.length === 0) throw new RuleError('no-register', 'There is no register to look at.');
+  if (all.length === 0) throw new RuleError('no-register');
   const pupils = [...new Set(all.map(({ pupil }) => pupil))];
-  if (pupils.length > 1) throw new RuleError('different-pupils', 'Registers of different pupils cannot be taken together.', { pupils });
+  if (pupils.length > 1) throw new RuleError('different-pupils', { pupils });
   const sorted = all.filter(({ marks }) => marks !== '').sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
   for (let i = 1; i < sorted.length; i++) {
     const [before, next] = [sorted[i - 1]!, sorted[i]!];
     if (firstDayNumber(next.firstDay) <= dayAt(firstDayNumber(before.firstDay), before.marks.length - 1)) {
-      throw new RuleError('registers-overlap', `Two registers hold ${next.firstDay}.`, { date: next.firstDay });
+      throw new RuleError('registers-overlap', { date: next.firstDay });
     }
   }
   return sorted;
@@ -179,5 +179,5 @@ export function codeAt(segment: Segment, index: number): AttendanceCode {
 /** Refuses a mark that its set does not have, and says where it stands. */
 export function unknownMark({ set, first, perDay }: Span, index: number, mark: string, more: Readonly<Record<string, unknown>> = {}): never {
   const date = dateOfDay(dayAt(first, index, perDay));
-  throw new RuleError('unknown-mark', `${date}: the code set '${set.key}' has no mark '${mark}'.`, { set: set.key, mark, date, index, ...more });
+  throw new RuleError('unknown-mark', { set: set.key, mark, date, index, ...more });
 }

@@ -1,4 +1,4 @@
-import { count, number } from '../numbers.js';
+import { count, number, positive } from '../numbers.js';
 
 /** A mentor's week, in hours. */
 export interface WorkPattern {
@@ -48,10 +48,11 @@ export const minutesPerMinute = 1.35;
  * ```
  */
 export function capacity(week: WorkPattern, cases: readonly CaseLoad[]): Capacity {
-  const hours = (name: string, value: number | undefined = 0) => number(name, value, { from: 0, to: 168 });
+  const hours = (name: string, value: number | undefined = 0) => number(name, value, value >= 0 && value <= 168);
   const taken = hours('admin', week.admin) + hours('duty', week.duty) + hours('travel', week.travel) + hours('groups', week.groups);
-  const available = 60 * number('contracted less the rest', hours('contracted', week.contracted) - taken, { from: 0 });
-  const withPupils = cases.reduce((sum, { minutesPerWeek }) => sum + number('minutesPerWeek', minutesPerWeek, { from: 0 }), 0);
+  const left = hours('contracted', week.contracted) - taken;
+  const available = 60 * number('contracted less the rest', left, left >= 0);
+  const withPupils = cases.reduce((sum, { minutesPerWeek }) => sum + number('minutesPerWeek', minutesPerWeek, minutesPerWeek >= 0), 0);
   const demand = withPupils * minutesPerMinute;
   return { available, demand, spare: available - demand, load: available === 0 ? undefined : demand / available, over: demand > available };
 }
@@ -68,7 +69,7 @@ export function capacity(week: WorkPattern, cases: readonly CaseLoad[]): Capacit
  * ```
  */
 export function roomFor({ spare }: Pick<Capacity, 'spare'>, minutesPerWeek: number): number {
-  const each = number('minutesPerWeek', minutesPerWeek, { above: 0 }) * minutesPerMinute;
+  const each = positive('minutesPerWeek', minutesPerWeek) * minutesPerMinute;
   // A thousandth of a case is not a reason to say no.
   return count('cases', Math.max(0, Math.floor(number('spare', spare) / each + 1e-9)));
 }

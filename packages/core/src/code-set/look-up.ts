@@ -30,7 +30,7 @@ export function isInForce({ validFrom, validTo = '9999-12-31' }: Pick<CodeSet, '
  */
 export function setCalled<Sets extends CodeSets>(sets: Sets, key: string): Sets[number] {
   const found = sets.find((set) => set.key === key);
-  if (!found) throw new RuleError('unknown-code-set', `There is no set '${key}' of codes for '${sets[0].namespace}'.`, { set: key });
+  if (!found) throw new RuleError('unknown-code-set', { set: key });
   return found;
 }
 
@@ -48,7 +48,7 @@ export function setCalled<Sets extends CodeSets>(sets: Sets, key: string): Sets[
  */
 export function setInForce<Sets extends CodeSets>(sets: Sets, date: string): Sets[number] {
   const found = sets.find((set) => isInForce(set, date));
-  if (!found) throw new RuleError('no-code-set', `No set of codes for '${sets[0].namespace}' that we know was in force on ${date}.`, { date });
+  if (!found) throw new RuleError('no-code-set', { date });
   return found;
 }
 
@@ -65,9 +65,9 @@ export function setInForce<Sets extends CodeSets>(sets: Sets, date: string): Set
  */
 export function codeIn<Set extends CodeSet>(set: Set, code: string, date?: string): Set['codes'][number] {
   if (date !== undefined && !isInForce(set, date)) {
-    throw new RuleError('no-code-set', `The code set '${set.key}' was not in force on ${date}.`, { set: set.key, date });
+    throw new RuleError('no-code-set', { set: set.key, date });
   }
   const found = set.codes.find((each) => each.code === code);
-  if (!found) throw new RuleError('unknown-code', `The code set '${set.key}' has no code '${code}'.`, { set: set.key, code });
+  if (!found) throw new RuleError('unknown-code', { set: set.key, code });
   return found;
 }

@@ -48,7 +48,7 @@ export function readQualified<Sets extends CodeSets>(
   date?: string,
 ): { readonly set: Sets[number]; readonly entry: Sets[number]['codes'][number] } {
   const [namespace, key = '', ...code] = text.split(':');
-  if (namespace !== sets[0].namespace) throw new RuleError('unknown-code-set', `'${text}' is no code for '${sets[0].namespace}'.`, { set: namespace });
+  if (namespace !== sets[0].namespace) throw new RuleError('unknown-code-set', { set: namespace });
   const set = setCalled(sets, key);
   return { set, entry: codeIn(set, code.join(':'), date) };
 }

@@ -34,9 +34,8 @@ export interface CostPerPupil {
  * ```
  */
 export function costPerPupil({ staffHours, perHour, other = 0 }: Spending, pupils: number): CostPerPupil {
-  const amount = (name: string, value: number) => number(name, value, { from: 0 });
-  const total = amount('staffHours', staffHours) * amount('perHour', perHour) + amount('other', other);
-  if (count('pupils', pupils) === 0) throw new RuleError('no-data', 'Nobody took part.');
+  const total = number('spending', staffHours * perHour + other, Math.min(staffHours, perHour, other) >= 0);
+  if (count('pupils', pupils) === 0) throw new RuleError('no-data');
   return { total, pupils, perPupil: total / pupils, few: pupils < fewestShown };
 }
 
@@ -56,7 +55,7 @@ export interface CostPerImproved extends CostPerPupil {
  *
  * Source: design/domain.md 5.4 (our own); the interval is Wilson's of the share who improved, turned into pounds.
  *
- * @param group `pupils` whose outcome is known, and how many of them `improved`
+ * @param group the pupils whose outcome is known, and how many of them improved
  * @throws {RuleError} as {@link costPerPupil}; `bad-count` where more improved than there are
  * @example
  * ```ts
@@ -65,12 +64,9 @@ export interface CostPerImproved extends CostPerPupil {
  * [Math.round(low), Math.round(high!)]; // → [164, 724]
  * ```
  */
-export function costPerImproved(spending: Spending, group: { readonly pupils: number; readonly improved: number }): CostPerImproved {
-  const { pupils, improved } = group;
+export function costPerImproved(spending: Spending, { pupils, improved }: { readonly pupils: number; readonly improved: number }): CostPerImproved {
   const cost = costPerPupil(spending, pupils);
-  const share = proportion({ part: improved, of: pupils });
-  return {
-    ...cost, improved, perImproved: improved === 0 ? undefined : cost.total / improved,
-    low: cost.perPupil / share.high, high: share.low === 0 ? undefined : cost.perPupil / share.low,
-  };
+  const { low, high } = proportion({ part: improved, of: pupils });
+  const each = (pounds: number, of: number) => (of > 0 ? pounds / of : undefined);
+  return { ...cost, improved, perImproved: each(cost.total, improved), low: cost.perPupil / high, high: each(cost.perPupil, low) };
 }

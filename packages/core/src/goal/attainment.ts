@@ -33,14 +33,14 @@ const rho = 0.3;
  * ```
  */
 export function attainmentT(goals: readonly Attained[]): number {
-  if (goals.length === 0) throw new RuleError('no-goals', 'Goal attainment needs at least one rated goal.');
+  if (goals.length === 0) throw new RuleError('no-goals');
   let [weighted, squares, sum] = [0, 0, 0];
   goals.forEach(({ level, weight = 1 }, index) => {
     if (!Number.isInteger(level) || Math.abs(level) > 2) {
-      throw new RuleError('bad-level', `A goal's level is a whole number from -2 to 2, not ${level}.`, { index, level });
+      throw new RuleError('bad-level', { index, level });
     }
     if (!(weight > 0) || weight === Infinity) {
-      throw new RuleError('bad-weight', `A goal's weight is a number above 0, not ${weight}.`, { index, weight });
+      throw new RuleError('bad-weight', { index, weight });
     }
     weighted += weight * level;
     squares += weight * weight;

@@ -1,5 +1,5 @@
 import { daysBetween } from '../day.js';
-import { number } from '../numbers.js';
+import { positive } from '../numbers.js';
 
 /** A dose as it is planned: minutes a time, times a week, weeks. */
 export interface PlannedDose {
@@ -42,13 +42,17 @@ export const fidelityFloorPercent = 80;
  * doseOf(plan, sessions, '2026-10-05'); // → { due: { times: 4, minutes: 120 }, delivered: { times: 2, minutes: 50 }, enough: false, … }
  * ```
  */
-export function doseOf(plan: PlannedDose, sessions: readonly DoseSession[], today: string): Dose {
-  for (const part of ['minutes', 'perWeek', 'weeks'] as const) number(part, plan[part], { above: 0 });
-  const dose = (times: number) => ({ times, minutes: times * plan.minutes });
-  const weeks = plan.startsOn === undefined ? 0 : Math.floor(daysBetween(plan.startsOn, today) / 7);
-  const due = dose(Math.min(Math.max(weeks, 0), plan.weeks) * plan.perWeek);
-  const held = sessions.filter(({ state }) => state === 'held');
-  const delivered = { times: held.length, minutes: held.reduce((sum, { minutes = plan.minutes }) => sum + number('minutes', minutes, { above: 0 }), 0) };
-  const reaches = (unit: 'times' | 'minutes') => 100 * delivered[unit] >= fidelityFloorPercent * due[unit];
-  return { planned: dose(plan.weeks * plan.perWeek), due, delivered, enough: due.times === 0 ? undefined : reaches('times') && reaches('minutes') };
+export function doseOf({ minutes: once, perWeek, weeks, startsOn }: PlannedDose, sessions: readonly DoseSession[], today: string): Dose {
+  const dose = (times: number) => ({ times, minutes: times * positive('minutes', once) });
+  const planned = dose(positive('weeks', weeks) * positive('perWeek', perWeek));
+  const due = dose(Math.min(Math.max(Math.floor(daysBetween(startsOn ?? today, today) / 7), 0), weeks) * perWeek);
+  const delivered = dose(0);
+  for (const { state, minutes = once } of sessions) {
+    if (state !== 'held') continue;
+    delivered.times++;
+    delivered.minutes += positive('minutes', minutes);
+  }
+  const reaches = (given: number, owed: number) => 100 * given >= fidelityFloorPercent * owed;
+  const enough = reaches(delivered.times, due.times) && reaches(delivered.minutes, due.minutes);
+  return { planned, due, delivered, enough: due.times > 0 ? enough : undefined };
 }

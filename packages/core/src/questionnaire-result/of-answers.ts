@@ -36,7 +36,7 @@ export interface ResultFields {
 export function resultOfAnswers(pack: QuestionnairePack, answers: Answers, by: By): ResultFields {
   const { scales, risks } = scoreAnswers(checked(pack, by), answers, by);
   const given = Object.entries(answers).flatMap(([item, answer]) => (answer === undefined ? [] : [{ item, answer }]));
-  if (given.length === 0) throw new RuleError('no-data', 'Nothing was answered.', { pack: pack.id });
+  if (given.length === 0) throw new RuleError('no-data', { pack: pack.id });
   const scores = Object.entries(scales).flatMap(([scale, { score, lowest, highest, missing, band }]) =>
     score === undefined ? [] : [{ scale, score, lowest, highest, ...(band !== undefined && { band }), ...(missing > 0 && { missing }) }],
   );
@@ -91,5 +91,5 @@ const headOf = ({ id, version }: QuestionnairePack, { informant }: By) => ({ pac
 
 function checked(pack: QuestionnairePack, { informant }: By): QuestionnairePack {
   if (pack.informants.includes(informant)) return pack;
-  throw new RuleError('bad-answer', `'${pack.id}' is not for a ${informant} to answer.`, { pack: pack.id, informant });
+  throw new RuleError('bad-answer', { pack: pack.id, informant });
 }

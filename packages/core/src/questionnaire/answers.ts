@@ -19,10 +19,9 @@ export type Answers = Readonly<Record<string, number | undefined>>;
  */
 export function answersInOrder(pack: QuestionnairePack, order: string, values: readonly (number | undefined)[]): Answers {
   const items = Object.hasOwn(pack.orders, order) ? pack.orders[order] : undefined;
-  if (!items) throw new RuleError('unknown-item', `'${pack.id}' has no order '${order}'.`, { pack: pack.id, order });
+  if (!items) throw new RuleError('unknown-item', { pack: pack.id, order });
   if (values.length !== items.length) {
-    const details = { order, values: values.length };
-    throw new RuleError('bad-answer', `The order '${order}' has ${items.length} items, not ${values.length}.`, details);
+    throw new RuleError('bad-answer', { order, values: values.length });
   }
   return Object.fromEntries(items.map((item, index) => [item, values[index]]));
 }
@@ -40,9 +39,9 @@ export function answersInOrder(pack: QuestionnairePack, order: string, values: r
 export function checkAnswers(pack: QuestionnairePack, answers: Answers): void {
   for (const [id, value] of Object.entries(answers)) {
     const item = pack.items.find((each) => each.id === id);
-    if (!item) throw new RuleError('unknown-item', `'${pack.id}' has no item '${id}'.`, { pack: pack.id, item: id });
+    if (!item) throw new RuleError('unknown-item', { pack: pack.id, item: id });
     if (value !== undefined && !pack.responses[item.responses]!.includes(value)) {
-      throw new RuleError('bad-answer', `'${id}' of '${pack.id}' takes no answer ${value}.`, { pack: pack.id, item: id, value });
+      throw new RuleError('bad-answer', { pack: pack.id, item: id, value });
     }
   }
 }

@@ -34,12 +34,12 @@ export interface EnteredScores {
  */
 export function enterScores(pack: QuestionnairePack, scores: Readonly<Record<string, number>>, by: Answerer = {}): EnteredScores {
   const entries = Object.entries(scores);
-  if (entries.length === 0) throw new RuleError('no-data', 'There is no score to enter.');
+  if (entries.length === 0) throw new RuleError('no-data');
   const scales = entries.map(([id, score]): [string, EnteredScore] => {
     const scale = pack.scales.find((each) => each.id === id);
-    if (!scale) throw new RuleError('unknown-scale', `'${pack.id}' has no scale '${id}'.`, { pack: pack.id, scale: id });
+    if (!scale) throw new RuleError('unknown-scale', { pack: pack.id, scale: id });
     const range = rangeOf(pack, scale);
-    number(id, score, { from: range.lowest, to: range.highest });
+    number(id, score, score >= range.lowest && score <= range.highest);
     const band = bandOf(pack, id, score, by);
     return [id, { score, ...range, ...(band !== undefined && { band }) }];
   });

@@ -1,4 +1,4 @@
-import { number } from '../numbers.js';
+import { number, positive } from '../numbers.js';
 import type { ChangeOutcome } from './reliable-change.js';
 
 /** A number of points that somebody published as a change worth the name, where deviation and reliability are not at hand. */
@@ -31,7 +31,7 @@ export interface IndicativeChange {
  * ```
  */
 export function indicativeChange(before: number, after: number, { points, better, source }: ChangeCriterion): IndicativeChange {
-  const criterion = number('points', points, { above: 0 });
+  const criterion = positive('points', points);
   const change = number('after', after) - number('before', before);
   const gain = better === 'higher' ? change : -change;
   const outcome = gain >= criterion ? 'reliably-improved' : -gain >= criterion ? 'reliably-deteriorated' : 'no-reliable-change';

@@ -47,7 +47,7 @@ export function scoresOnly({ licence, id }: QuestionnairePack, use: PackUse): Sc
   const day = dayNumber(today);
   if (!words) return 'no-words';
   const forbid = (forbids: string) => {
-    throw new RuleError('licence-forbids', `The licence of '${id}' (${licence.id}) forbids this: ${forbids}.`, { pack: id, forbids });
+    throw new RuleError('licence-forbids', { pack: id, forbids });
   };
   if (commercial && !licence.commercial) forbid('commercial');
   if (!licence.alterations) {

@@ -32,16 +32,16 @@ export function loadPack(input: unknown, use: PackUse): LoadedPack {
   const parsed = QuestionnairePack.safeParse(input);
   const words = use.words === undefined ? undefined : QuestionnaireWords.safeParse(use.words);
   const shape = [...(parsed.error?.issues ?? []), ...(words?.error?.issues ?? [])].map(({ path, code }) => `${path.join('.')}: ${code}`);
-  if (!parsed.success || words?.success === false) throw new RuleError('bad-pack', 'This is no questionnaire pack.', { faults: shape });
+  if (!parsed.success || words?.success === false) throw new RuleError('bad-pack', { faults: shape });
   const pack = parsed.data;
   const faults = packFaults(pack, words?.data);
   if (faults.length > 0) {
-    throw new RuleError('bad-pack', `The pack '${pack.id}' does not hold together: ${faults[0]}.`, { pack: pack.id, faults });
+    throw new RuleError('bad-pack', { pack: pack.id, faults });
   }
   const wrong = vectorFaults(pack);
   if (wrong.length > 0) {
     const details = { pack: pack.id, faults: wrong };
-    throw new RuleError('pack-vectors', `The pack '${pack.id}' does not score as it says: ${wrong[0]!.fault}.`, details);
+    throw new RuleError('pack-vectors', details);
   }
   const reason = scoresOnly(pack, { ...use, words: words?.data });
   if (reason !== undefined) return { pack, scoresOnly: reason };

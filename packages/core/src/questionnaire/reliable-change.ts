@@ -1,4 +1,4 @@
-import { number } from '../numbers.js';
+import { number, positive } from '../numbers.js';
 
 /** How a reliability was found. The same change may be reliable by one and not by the other, so it is always named. */
 export type ReliabilityCoefficient = 'alpha' | 'omega' | 'test-retest';
@@ -72,9 +72,9 @@ export const reliableIndex = 1.96;
  */
 export function reliableChange(before: number, after: number, norms: ChangeNorms): ReliableChange {
   const { reliability, coefficient, sample, better } = norms;
-  const first = number('deviation', norms.deviation, { above: 0 });
-  const second = norms.deviationAfter === undefined ? first : number('deviationAfter', norms.deviationAfter, { above: 0 });
-  const standardError = Math.sqrt((first * first + second * second) * (1 - number('reliability', reliability, { from: 0, below: 1 })));
+  const first = positive('deviation', norms.deviation);
+  const second = norms.deviationAfter === undefined ? first : positive('deviationAfter', norms.deviationAfter);
+  const standardError = Math.sqrt((first * first + second * second) * (1 - number('reliability', reliability, reliability >= 0 && reliability < 1)));
   const change = number('after', after) - number('before', before);
   const index = change / standardError;
   const gain = better === 'higher' ? index : -index;

@@ -1,3 +1,4 @@
+import type { RuleError } from '../rule-error.js';
 import type { QuestionnairePack } from './pack.js';
 import { scoreAnswers } from './score.js';
 
@@ -36,7 +37,8 @@ export function vectorFaults(pack: QuestionnairePack): VectorFault[] {
       }
       for (const id of Object.keys(scores)) if (!Object.hasOwn(scales, id)) faults.push({ index, fault: `there is no scale '${id}'` });
     } catch (error) {
-      faults.push({ index, fault: (error as Error).message });
+      const { code, details } = error as RuleError;
+      faults.push({ index, fault: `${code} ${JSON.stringify(details)}` });
     }
   });
   return faults;

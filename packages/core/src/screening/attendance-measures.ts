@@ -30,7 +30,7 @@ const fourWeeks = 28;
  * const measures = attendanceMeasures({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks }, { today: '2026-10-19', termFrom: '2026-09-01' });
  * measures.sixWeeksAbsent; // → { value: 4, asOf: '2026-10-16' }
  * measures.firstDaysPossible; // → { value: 40, asOf: '2026-10-02' }
- * raiseFlags(measures, { today: '2026-10-19' }).flags.map(({ indicator }) => indicator); // → []
+ * raiseFlags(measures, { today: '2026-10-19', indicators }).flags.map(({ indicator }) => indicator); // → []
  * ```
  */
 export function attendanceMeasures(registers: Registers, { today, termFrom, codes }: AttendanceMeasuresOptions): Measures {

@@ -82,7 +82,7 @@ export function fairnessReport(
 ): FairnessReport[] {
   return characteristics.flatMap((characteristic) => {
     const known = pupils.filter(({ groups }) => Object.hasOwn(groups, characteristic));
-    if (known.length === 0) throw new RuleError('no-data', `Of no pupil is '${characteristic}' known.`, { characteristic });
+    if (known.length === 0) throw new RuleError('no-data', { characteristic });
     const names = [...new Set(known.map(({ groups }) => groups[characteristic]!))].sort();
     return fairnessStages.map((stage): FairnessReport => {
       const parts = names.map((name) => partOf(known.filter(({ groups }) => groups[characteristic] === name), stage));

@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber } from '../day.js';
-import { indicators as shipped, type Indicator, type ScreeningDomain } from './indicators.js';
+import type { Indicator, ScreeningDomain } from './indicators.js';
 import { checkMeasures, type Measures } from './measures.js';
 import { askTest, explainTest, namesIn, type Explained } from './tests.js';
 
@@ -26,7 +26,8 @@ export interface Flag {
 export interface FlagOptions {
   /** `YYYY-MM-DD` */
   readonly today: string;
-  readonly indicators?: readonly Indicator[] | undefined;
+  /** {@link indicators}, or those of a school. */
+  readonly indicators: readonly Indicator[];
   /** The pupil's figures some weeks ago, for the trend. */
   readonly before?: Measures | undefined;
   /** Since when flags stand, by indicator; those that are not there are new today. */
@@ -49,12 +50,12 @@ export interface Screened {
  *   indicator may look at; `bad-number`, `bad-date`
  * @example
  * ```ts
- * const { flags, unknown } = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' } }, { today: '2026-11-24' });
+ * const { flags, unknown } = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' } }, { today: '2026-11-24', indicators });
  * flags; // → [{ indicator: 'att.spells', domain: 'attendance', level: 'watch', raisedOn: '2026-11-24', lapsesOn: '2026-12-04', … }]
  * unknown.includes('att.pa'); // → true
  * ```
  */
-export function raiseFlags(measures: Measures, { today, indicators = shipped, before = {}, standing = {} }: FlagOptions): Screened {
+export function raiseFlags(measures: Measures, { today, indicators, before = {}, standing = {} }: FlagOptions): Screened {
   checkIndicators(indicators);
   checkMeasures(measures);
   checkMeasures(before);

@@ -58,8 +58,8 @@ export function checkMeasures(measures: Readonly<Record<string, Measured | undef
     if (!known.has(name)) {
       const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/);
       const found = protectedWords.find((word) => words.includes(word));
-      if (found) throw new RuleError('protected-characteristic', `'${name}' is no reason to flag a pupil.`, { measure: name, word: found });
-      throw new RuleError('unknown-measure', `There is no measure '${name}'.`, { measure: name });
+      if (found) throw new RuleError('protected-characteristic', { measure: name, word: found });
+      throw new RuleError('unknown-measure', { measure: name });
     }
     if (measured) {
       number(name, measured.value);

@@ -1,5 +1,5 @@
 import type { Screened } from './flags.js';
-import { indicators as shipped, type Indicator, type ScreeningDomain } from './indicators.js';
+import type { Indicator, ScreeningDomain } from './indicators.js';
 
 /** How things stand in one domain: the highest level raised, or that nothing is known. */
 export type DomainState = 'act' | 'watch' | 'clear' | 'unknown';
@@ -21,13 +21,14 @@ export interface ScreeningProfile {
  *
  * Source: design/domain.md 4.2: attendance, behaviour and course with voice and context, and no single risk score.
  *
+ * @param indicators those that were asked
  * @example
  * ```ts
- * const screened = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' }, incidentsMonth: { value: 0, asOf: '2026-11-20' } }, { today: '2026-11-24' });
- * profileOf(screened); // → { attendance: 'watch', behaviour: 'clear', course: 'unknown', domainsRaised: 1, … }
+ * const screened = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' }, incidentsMonth: { value: 0, asOf: '2026-11-20' } }, { today: '2026-11-24', indicators });
+ * profileOf(screened, indicators); // → { attendance: 'watch', behaviour: 'clear', course: 'unknown', domainsRaised: 1, … }
  * ```
  */
-export function profileOf({ flags, unknown }: Screened, indicators: readonly Indicator[] = shipped): ScreeningProfile {
+export function profileOf({ flags, unknown }: Screened, indicators: readonly Indicator[]): ScreeningProfile {
   const state = (domain: ScreeningDomain): DomainState => {
     const raised = flags.filter((flag) => flag.domain === domain);
     if (raised.length > 0) return raised.some(({ level }) => level === 'act') ? 'act' : 'watch';

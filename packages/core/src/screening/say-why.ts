@@ -61,7 +61,7 @@ export interface Reasons {
  * ```ts
  * import { screeningWords } from '@learning-mentor/core/labels/en-GB';
  *
- * const [flag] = raiseFlags({ lateFourWeeks: { value: 6, asOf: '2026-11-20' } }, { today: '2026-11-24' }).flags;
+ * const [flag] = raiseFlags({ lateFourWeeks: { value: 6, asOf: '2026-11-20' } }, { today: '2026-11-24', indicators }).flags;
  * const { title, because, clears, asOf } = sayWhy(flag!, screeningWords);
  * title; // → 'Often late'
  * because; // → ['Late 6 times in four weeks. We look at 5 or more.']

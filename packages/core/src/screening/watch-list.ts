@@ -76,16 +76,17 @@ const byTrend: Readonly<Record<Trend, 1 | 2 | 3>> = { worse: 3, same: 2, unknown
  * Source: design/domain.md 4.2 (our own).
  *
  * @param today `YYYY-MM-DD`
+ * @param indicators those that were asked
  * @throws {RuleError} `no-reason` where a flag was dismissed, excused or contested without one; `bad-date`
  * @example
  * ```ts
- * const screen = (spells: number) => raiseFlags({ termSpells: { value: spells, asOf: '2026-11-20' } }, { today: '2026-11-24' });
+ * const screen = (spells: number) => raiseFlags({ termSpells: { value: spells, asOf: '2026-11-20' } }, { today: '2026-11-24', indicators });
  * const answers = [{ indicator: 'att.spells', kind: 'excused', on: '2026-11-23', reason: 'Tonsils, twice' }] as const;
- * const list = watchList([{ pupil: 'Ada', screened: screen(5), answers }, { pupil: 'Ben', screened: screen(4) }, { pupil: 'Cai', screened: screen(2) }], '2026-11-24');
+ * const list = watchList([{ pupil: 'Ada', screened: screen(5), answers }, { pupil: 'Ben', screened: screen(4) }, { pupil: 'Cai', screened: screen(2) }], '2026-11-24', indicators);
  * list.map(({ pupil, place }) => `${place} ${pupil}`); // → ['1 Ben']
  * ```
  */
-export function watchList(pupils: readonly WatchedPupil[], today: string, indicators?: readonly Indicator[]): WatchEntry[] {
+export function watchList(pupils: readonly WatchedPupil[], today: string, indicators: readonly Indicator[]): WatchEntry[] {
   const entries = pupils.map((each) => entryOf(each, today, indicators)).filter(({ flags }) => flags.length > 0);
   const keys = new Map(entries.map((entry) => [entry, keyOf(entry)]));
   const sorted = [...entries].sort((a, b) => compare(keys.get(a)!, keys.get(b)!));
@@ -111,10 +112,10 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function entryOf(watched: WatchedPupil, today: string, indicators?: readonly Indicator[]): WatchEntry {
+function entryOf(watched: WatchedPupil, today: string, indicators: readonly Indicator[]): WatchEntry {
   const { pupil, screened, answers = [], lastContactOn } = watched;
   for (const { kind, reason } of answers) {
-    if (kind !== 'case' && !reason?.trim()) throw new RuleError('no-reason', `A flag cannot be ${kind} without a reason.`, { pupil });
+    if (kind !== 'case' && !reason?.trim()) throw new RuleError('no-reason', { pupil });
   }
   const open: OpenFlag[] = [];
   const answered: { flag: Flag; answer: FlagAnswer }[] = [];

@@ -31,6 +31,6 @@ export function routeStaffConcern(subject: string, staff: readonly StaffMember[]
   const heads = named(({ roles }) => roles.includes('head'));
   const isAboutHead = staff.some(({ person, roles }) => person === subject && roles.includes('head'));
   const told = isAboutHead || heads.length === 0 ? named(({ roles, chair }) => chair === true && roles.includes('governor')) : heads;
-  if (told.length === 0) throw new RuleError('nobody-to-tell', 'There is neither a head nor a chair of governors to tell.', { subject });
+  if (told.length === 0) throw new RuleError('nobody-to-tell', { subject });
   return told;
 }

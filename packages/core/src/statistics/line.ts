@@ -20,12 +20,12 @@ export interface Line {
  * ```
  */
 export function bestLine(points: readonly (readonly [x: number, y: number])[]): Line {
-  if (points.length < 2) throw new RuleError('no-data', 'A line needs at least two points.');
+  if (points.length < 2) throw new RuleError('no-data');
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + number('coordinate', value), 0) / values.length;
   const x = mean(points.map((point) => point[0]));
   const y = mean(points.map((point) => point[1]));
   const across = points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
-  if (across === 0) throw new RuleError('no-data', 'A line needs points that differ in x.');
+  if (across === 0) throw new RuleError('no-data');
   const slope = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / across;
   return { intercept: y - slope * x, slope };
 }

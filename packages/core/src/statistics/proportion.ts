@@ -34,7 +34,7 @@ export const z95 = 1.959963984540054;
 export function proportion({ part, of }: Part): Proportion {
   count('of', of);
   count('part', part, of);
-  if (of === 0) throw new RuleError('no-data', 'Nobody has no share.');
+  if (of === 0) throw new RuleError('no-data');
   const share = part / of;
   const z2 = z95 * z95;
   const middle = part + z2 / 2;

@@ -37,7 +37,7 @@ export function areaUnderCurve(list: readonly Ranked[]): number {
     came += cameHere;
     not += notHere;
   }
-  if (came === 0 || not === 0) throw new RuleError('no-data', 'A list can be judged only where it happened to some and not to others.');
+  if (came === 0 || not === 0) throw new RuleError('no-data');
   return pairs / (came * not);
 }
 
@@ -56,7 +56,7 @@ export function areaUnderCurve(list: readonly Ranked[]): number {
 export function precisionOfFirst(list: readonly Ranked[], first: number): Proportion {
   count('first', first);
   if (first === 0 || list.length < first) {
-    throw new RuleError('no-data', `There are no first ${first} on a list of ${list.length}.`, { first });
+    throw new RuleError('no-data', { first });
   }
   const sorted = [...list].sort((a, b) => number('height', b.height) - number('height', a.height));
   const { height } = sorted[first - 1]!;

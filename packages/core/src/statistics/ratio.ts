@@ -29,7 +29,7 @@ export function riskRatio(one: Part, other: Part): RiskRatio {
   for (const { part, of } of [one, other]) {
     count('of', of);
     count('part', part, of);
-    if (of === 0) throw new RuleError('no-data', 'A group of nobody cannot be compared.');
+    if (of === 0) throw new RuleError('no-data');
   }
   if (other.part === 0) return { ratio: undefined, low: undefined, high: undefined };
   const ratio = one.part / one.of / (other.part / other.of);

@@ -50,7 +50,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 function withTotals(cells: readonly (readonly number[])[]): number[][] {
   const width = cells[0]?.length ?? 0;
   if (width === 0 || cells.some((row) => row.length !== width)) {
-    throw new RuleError('no-data', 'A table needs cells, and rows of equal length.');
+    throw new RuleError('no-data');
   }
   const rows = cells.map((row) => [...row.map((value) => count('cell', value)), sum(row)]);
   return [...rows, rows[0]!.map((_, j) => sum(rows.map((row) => row[j]!)))];

@@ -89,12 +89,12 @@ export function suspensionDays(spells: readonly SuspensionSpell[], options: Susp
 
 /** The halves of a spell, from a day to another; both are day numbers. */
 function* halvesOf({ type, from, to, starts = 'am', ends = 'pm' }: SuspensionSpell, begin: number, end: number): Generator<{ date: string; half: number }> {
-  if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', `There is no suspension type '${type}'.`, { type });
-  for (const half of [starts, ends]) if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', `There is no half '${half as string}'.`, { half });
+  if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', { type });
+  for (const half of [starts, ends]) if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', { half });
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const whole = type === 'SUSP';
   if (last < first || (whole && first === last && starts === 'pm' && ends === 'am')) {
-    throw new RuleError('bad-range', `A suspension from ${from} cannot end on ${to}.`, { from, to });
+    throw new RuleError('bad-range', { from, to });
   }
   if (type === 'PERM') return;
   for (let day = Math.max(first, begin); day <= Math.min(last, end); day++) {

@@ -21,9 +21,9 @@ export const mostReasons = 3;
  */
 export function suspensionReasons(codes: readonly string[], date: string): QualifiedCode<'suspension-reason'>[] {
   const set = suspensionReasonsOn(date);
-  if (codes.length === 0) throw new RuleError('no-reason', 'A suspension needs a reason.');
+  if (codes.length === 0) throw new RuleError('no-reason');
   if (codes.length > mostReasons || new Set(codes).size < codes.length) {
-    throw new RuleError('too-many-reasons', `A suspension has up to ${mostReasons} reasons, each once.`, { codes: [...codes] });
+    throw new RuleError('too-many-reasons', { codes: [...codes] });
   }
   return codes.map((code) => qualified(set, code));
 }

@@ -69,7 +69,7 @@ export interface TimeInLieu {
 export function timeInLieu(log: readonly WorkedTime[], options: TimeInLieuOptions): TimeInLieu {
   const { contracted, eveningFrom = '18:00', eveningRate = 1, weekendRate = 1 } = options;
   const eveningStart = minuteOf(eveningFrom);
-  const rates = { evening: number('eveningRate', eveningRate, { from: 1 }), weekend: number('weekendRate', weekendRate, { from: 1 }) };
+  const rates = { evening: number('eveningRate', eveningRate, eveningRate >= 1), weekend: number('weekendRate', weekendRate, weekendRate >= 1) };
   const sums = new Map<string, { worked: number; evening: number; weekend: number; taken: number }>();
   for (const { occurredOn, activity, minutes, startsAt } of log) {
     const week = mondayOf(occurredOn);
@@ -85,7 +85,8 @@ export function timeInLieu(log: readonly WorkedTime[], options: TimeInLieuOption
     else if (startsAt !== undefined) sum.evening += Math.min(spent, Math.max(0, minuteOf(startsAt) + spent - eveningStart));
   }
   const weeks = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([week, sum]): WorkedWeek => {
-    const hours = number('contracted', typeof contracted === 'number' ? contracted : contracted(week), { from: 0, to: 168 });
+    const hours = typeof contracted === 'number' ? contracted : contracted(week);
+    number('contracted', hours, hours >= 0 && hours <= 168);
     const more = (rates.evening - 1) * sum.evening + (rates.weekend - 1) * sum.weekend;
     return { week, contracted: 60 * hours, ...sum, earned: Math.max(0, sum.worked - 60 * hours) + more };
   });
@@ -94,6 +95,6 @@ export function timeInLieu(log: readonly WorkedTime[], options: TimeInLieuOption
 }
 
 function minuteOf(time: string): number {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RuleError('bad-time', `'${time}' is no time of day (HH:MM).`, { time });
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RuleError('bad-time', { time });
   return 60 * +time.slice(0, 2) + +time.slice(3);
 }

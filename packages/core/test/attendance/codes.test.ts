@@ -97,12 +97,12 @@ describe('a code is looked up in a set', () => {
   });
 
   test('codes become marks and marks codes', () => {
-    expect(marksOf('england-2024-08', ['/', '\\', 'C1', 'C2', 'J1', 'Y1', 'Y7', '#', '-'])).toBe('/\\89017#-');
-    for (const { key, codes } of attendanceCodeSets) {
-      const names = codes.map(({ code }) => code);
-      expect(codesOf(key, marksOf(key, names))).toEqual(names);
+    expect(marksOf(codeSet('england-2024-08'), ['/', '\\', 'C1', 'C2', 'J1', 'Y1', 'Y7', '#', '-'])).toBe('/\\89017#-');
+    for (const set of attendanceCodeSets) {
+      const names = set.codes.map(({ code }) => code);
+      expect(codesOf(set, marksOf(set, names))).toEqual(names);
     }
-    expect(codeOfMark('england-2024-08', '7').code).toBe('Y7');
-    expect(refusal(() => codesOf('england-2006', '/7'))).toEqual({ code: 'unknown-mark', details: { set: 'england-2006', mark: '7' } });
+    expect(codeOfMark(codeSet('england-2024-08'), '7').code).toBe('Y7');
+    expect(refusal(() => codesOf(codeSet('england-2006'), '/7'))).toEqual({ code: 'unknown-mark', details: { set: 'england-2006', mark: '7' } });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
-  AttendanceSummary, attendanceRate, codeOfMark, countCodes, spellPattern, summariseAttendance, type AttendanceCodeSet,
+  AttendanceSummary, attendanceRate, codeOfMark, countCodes, countMarks, spellPattern, summariseAttendance, type AttendanceCodeSet,
 } from '@learning-mentor/core/attendance';
 import { before, marksFrom, register, since } from './registers.js';
 
@@ -34,6 +34,21 @@ describe('a summary', () => {
       expect(summary.spells).toEqual([]);
       expect(attendanceRate(summary)).toBeUndefined();
     }
+  });
+
+  test('of marks without days says the same', () => {
+    expect(countMarks('/\\LKVPWB' + 'C89EI0MRST' + 'GNOU' + 'Q1234567' + 'DX' + 'Z#' + '-' + '/---', since)).toEqual({
+      possible: 23, present: 9, late: 2, lateAfterClose: 1, authorised: 10, unauthorised: 4, absent: 14, missing: 1,
+      persistentAbsence: true, severeAbsence: true, fewSessions: false,
+    });
+    expect(countMarks('', since)).toMatchObject({ possible: 0, missing: 0, persistentAbsence: false, severeAbsence: false, fewSessions: true });
+    expect(countMarks('J', before).present).toBe(1);
+    expect(() => countMarks('/J', since)).toThrow(expect.objectContaining({ code: 'unknown-mark', details: { set: 'england-2024-08', mark: 'J' } }));
+    const late = (['authorised', 'unable', 'attending-elsewhere', 'unauthorised'] as const).map((kind, n) => ({ code: String(n), mark: String(n), class: kind, late: true as const }));
+    const own: AttendanceCodeSet = { namespace: 'attendance', key: 'house', validFrom: '2025-09-01', source: 'A test', codes: late };
+    const { spells: _none, ...figures } = summariseAttendance(register('012-33'), { codes: own });
+    expect(countMarks('012-33', own)).toEqual(figures);
+    expect(figures).toMatchObject({ late: 3, lateAfterClose: 2, missing: 1 });
   });
 
   test('counts a missing mark only before the last mark, so that sessions to come are not missing', () => {
@@ -249,6 +264,15 @@ describe('for any register', () => {
         expect(spell.from <= spell.to).toBe(true);
       }
       expect(summary.severeAbsence && !summary.persistentAbsence).toBe(false);
+    }));
+  });
+
+  test('it is what the marks alone come to, with spells', () => {
+    const sets = fc.constantFrom({ set: before, firstDay: '2023-09-04', year: 2023 }, { set: since, firstDay: '2025-09-01', year: 2025 });
+    const any = sets.chain(({ set, ...when }) => marksFrom(set).map((marks) => ({ set, marks, when })));
+    fc.assert(fc.property(any, ({ set, marks, when }) => {
+      const { spells: _spells, ...figures } = summariseAttendance(register(marks, when));
+      expect(countMarks(marks, set)).toEqual(figures);
     }));
   });
 

@@ -208,7 +208,7 @@ describe('vectors travel with the pack', () => {
     expect(fault({ all: null, mean: 1 })).toEqual([{ index: 5, fault: '\'all\' is 7, not null' }]);
     expect(fault({ all: 7 })).toEqual([{ index: 5, fault: 'names no score of \'mean\'' }]);
     expect(fault({ all: 7, mean: 1, more: 2 })).toEqual([{ index: 5, fault: 'there is no scale \'more\'' }]);
-    expect(faults(lowest!, highest!, reverse!, one!, { ...many!, answers: { three: 9 } })).toEqual([{ index: 4, fault: '\'three\' of \'invented\' takes no answer 9.' }]);
+    expect(faults(lowest!, highest!, reverse!, one!, { ...many!, answers: { three: 9 } })).toEqual([{ index: 4, fault: 'bad-answer {"pack":"invented","item":"three","value":9}' }]);
     expect(faults(lowest!, highest!, reverse!, one!, { ...many!, scores: { all: 3, mean: null } })).toEqual([{ index: 4, fault: '\'all\' is null, not 3' }]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summariseAttendance, type AttendanceRegister } from '@learning-mentor/core/attendance';
-import { attendanceMeasures, raiseFlags, type MeasureName } from '@learning-mentor/core/screening';
+import { attendanceMeasures, indicators, raiseFlags, type MeasureName } from '@learning-mentor/core/screening';
 
 const present = '/\\/\\/\\/\\/\\';
 const register = (...weeks: string[]): AttendanceRegister => ({ pupil: 'p1', year: 2026, firstDay: '2026-08-31', marks: weeks.join('') });
@@ -62,7 +62,7 @@ describe('what registers say for screening', () => {
   });
 
   test('raises what the figures say', () => {
-    expect(raiseFlags(attendanceMeasures(year, { today, termFrom: '2026-10-26' }), { today }).flags.map(({ indicator }) => indicator)).toEqual(['att.pa', 'att.spells']);
+    expect(raiseFlags(attendanceMeasures(year, { today, termFrom: '2026-10-26' }), { today, indicators }).flags.map(({ indicator }) => indicator)).toEqual(['att.pa', 'att.spells']);
   });
 
   test('agrees with the summary of the register cut by hand, wherever it ends', () => {

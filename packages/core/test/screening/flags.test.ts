@@ -5,7 +5,7 @@ import {
 } from '@learning-mentor/core/screening';
 import { figures, today, well } from './figures.js';
 
-const raised = (values: Partial<Record<MeasureName, number>>, asOf?: string) => raiseFlags(figures(values, asOf), { today }).flags.map(({ indicator }) => indicator);
+const raised = (values: Partial<Record<MeasureName, number>>, asOf?: string) => raiseFlags(figures(values, asOf), { today, indicators }).flags.map(({ indicator }) => indicator);
 
 describe('indicators', () => {
   test('are known by a key, once, with a source', () => {
@@ -17,7 +17,7 @@ describe('indicators', () => {
   });
 
   test('say nothing of a pupil who is well, and all is known', () => {
-    expect(raiseFlags(figures(well), { today })).toEqual({ flags: [], unknown: [] });
+    expect(raiseFlags(figures(well), { today, indicators })).toEqual({ flags: [], unknown: [] });
   });
 
   // The last value that is not raised, the first that is.
@@ -100,33 +100,33 @@ describe('indicators', () => {
 
 describe('what is not known', () => {
   test('is unknown, not well', () => {
-    const { flags, unknown } = raiseFlags({}, { today });
+    const { flags, unknown } = raiseFlags({}, { today, indicators });
     expect(flags).toEqual([]);
     expect(unknown).toEqual(indicators.map(({ key }) => key));
-    expect(raiseFlags(figures({ ...well, sessionsPossible: 0, sixWeeksPossible: 0 }), { today }).unknown).toEqual(['att.severe', 'att.pa', 'att.emerging']);
-    expect(raiseFlags(figures({ ...well, priorSixWeeksPossible: 0, sixWeeksAbsent: 4 }), { today }).unknown).toEqual(['att.emerging']);
+    expect(raiseFlags(figures({ ...well, sessionsPossible: 0, sixWeeksPossible: 0 }), { today, indicators }).unknown).toEqual(['att.severe', 'att.pa', 'att.emerging']);
+    expect(raiseFlags(figures({ ...well, priorSixWeeksPossible: 0, sixWeeksAbsent: 4 }), { today, indicators }).unknown).toEqual(['att.emerging']);
   });
 
   test('of one of several is no hindrance where another is known', () => {
     expect(raised({ subjectsFailing: 1 })).toEqual(['crs.failing']);
-    expect(raiseFlags(figures({ gradeAverage: 3 }), { today }).unknown).not.toContain('crs.grades');
+    expect(raiseFlags(figures({ gradeAverage: 3 }), { today, indicators }).unknown).not.toContain('crs.grades');
   });
 
   test('is also what is too old', () => {
-    const { flags, unknown } = raiseFlags(figures({ termSpells: 4 }, '2026-11-09'), { today });
+    const { flags, unknown } = raiseFlags(figures({ termSpells: 4 }, '2026-11-09'), { today, indicators });
     expect(flags).toMatchObject([{ indicator: 'att.spells', asOf: '2026-11-09', lapsesOn: '2026-11-23' }]);
     expect(unknown).not.toContain('att.spells');
-    expect(raiseFlags(figures({ termSpells: 4 }, '2026-11-08'), { today }).flags).toEqual([]);
-    expect(raiseFlags(figures({ termSpells: 4 }, '2026-11-08'), { today }).unknown).toContain('att.spells');
+    expect(raiseFlags(figures({ termSpells: 4 }, '2026-11-08'), { today, indicators }).flags).toEqual([]);
+    expect(raiseFlags(figures({ termSpells: 4 }, '2026-11-08'), { today, indicators }).unknown).toContain('att.spells');
   });
 
   test('the age of a flag is that of the figures that decided', () => {
     const mixed: Measures = { ...figures({ sessionsPossible: 100, sessionsAbsent: 10 }), ...figures({ sixWeeksPossible: 60, sixWeeksAbsent: 0 }, '2026-09-01') };
-    expect(raiseFlags(mixed, { today }).flags).toMatchObject([{ indicator: 'att.pa', asOf: '2026-11-22' }]);
+    expect(raiseFlags(mixed, { today, indicators }).flags).toMatchObject([{ indicator: 'att.pa', asOf: '2026-11-22' }]);
     const both: Measures = { ...figures({ sessionsPossible: 100 }), ...figures({ sessionsAbsent: 10 }, '2026-11-20') };
-    expect(raiseFlags(both, { today }).flags).toMatchObject([{ asOf: '2026-11-20' }]);
+    expect(raiseFlags(both, { today, indicators }).flags).toMatchObject([{ asOf: '2026-11-20' }]);
     const whole: Measures = { ...figures({ sessionsAbsent: 10 }), ...figures({ sessionsPossible: 100 }, '2026-11-19') };
-    expect(raiseFlags(whole, { today }).flags).toMatchObject([{ asOf: '2026-11-19' }]);
+    expect(raiseFlags(whole, { today, indicators }).flags).toMatchObject([{ asOf: '2026-11-19' }]);
   });
 });
 
@@ -199,13 +199,13 @@ describe('an explanation', () => {
 
 describe('flags', () => {
   test('stand since they were first raised', () => {
-    const { flags } = raiseFlags(figures({ termSpells: 4, lateFourWeeks: 9 }), { today, standing: { 'att.spells': '2026-10-01' } });
+    const { flags } = raiseFlags(figures({ termSpells: 4, lateFourWeeks: 9 }), { today, indicators, standing: { 'att.spells': '2026-10-01' } });
     expect(flags.map(({ raisedOn }) => raisedOn)).toEqual(['2026-10-01', today]);
   });
 
   test('say which way things go', () => {
     const trend = (now: Partial<Record<MeasureName, number>>, before: Partial<Record<MeasureName, number>>) =>
-      raiseFlags(figures(now), { today, before: figures(before) }).flags[0]!.trend;
+      raiseFlags(figures(now), { today, indicators, before: figures(before) }).flags[0]!.trend;
     expect(trend({ termSpells: 5 }, { termSpells: 4 })).toBe('worse');
     expect(trend({ termSpells: 5 }, { termSpells: 5 })).toBe('same');
     expect(trend({ termSpells: 5 }, { termSpells: 6 })).toBe('better');
@@ -224,7 +224,7 @@ describe('flags', () => {
 });
 
 describe('who a pupil is, is no reason', () => {
-  const refusal = (name: string) => () => raiseFlags({ [name]: { value: 1, asOf: today } } as Measures, { today });
+  const refusal = (name: string) => () => raiseFlags({ [name]: { value: 1, asOf: today } } as Measures, { today, indicators });
 
   // As figures come to be named; the words in them are those that no figure may have.
   const names = [
@@ -242,7 +242,7 @@ describe('who a pupil is, is no reason', () => {
   test('also where an indicator or the figures before look at it', () => {
     const unfair = { ...indicators[0]!, when: { any: [{ all: [{ measure: 'ethnicity' as MeasureName, least: 1 }] }] } };
     expect(() => raiseFlags({}, { today, indicators: [unfair] })).toThrow(expect.objectContaining({ code: 'protected-characteristic' }));
-    expect(() => raiseFlags({}, { today, before: { gender: { value: 1, asOf: today } } as Measures })).toThrow(expect.objectContaining({ code: 'protected-characteristic' }));
+    expect(() => raiseFlags({}, { today, indicators, before: { gender: { value: 1, asOf: today } } as Measures })).toThrow(expect.objectContaining({ code: 'protected-characteristic' }));
   });
 
   test('by a name for each of the words', () => {
@@ -259,15 +259,15 @@ describe('who a pupil is, is no reason', () => {
   });
 
   test('values and days that are none are refused', () => {
-    expect(() => raiseFlags(figures({ termSpells: Number.NaN }), { today })).toThrow(expect.objectContaining({ code: 'bad-number' }));
-    expect(() => raiseFlags(figures({ termSpells: 1 }, 'yesterday'), { today })).toThrow(expect.objectContaining({ code: 'bad-date' }));
-    expect(() => raiseFlags({}, { today: 'today' })).toThrow(expect.objectContaining({ code: 'bad-date' }));
+    expect(() => raiseFlags(figures({ termSpells: Number.NaN }), { today, indicators })).toThrow(expect.objectContaining({ code: 'bad-number' }));
+    expect(() => raiseFlags(figures({ termSpells: 1 }, 'yesterday'), { today, indicators })).toThrow(expect.objectContaining({ code: 'bad-date' }));
+    expect(() => raiseFlags({}, { today: 'today', indicators })).toThrow(expect.objectContaining({ code: 'bad-date' }));
   });
 });
 
 describe('a profile', () => {
   test('is a word for each domain, and what was said beside it', () => {
-    const profile = (values: Partial<Record<MeasureName, number>>) => profileOf(raiseFlags(figures(values), { today }));
+    const profile = (values: Partial<Record<MeasureName, number>>) => profileOf(raiseFlags(figures(values), { today, indicators }), indicators);
     expect(profile({ ...well, termSpells: 4, coreSubjectsFailing: 1, gradeAverage: 1, selfReferrals: 1, contextEvents: 2 })).toEqual({
       attendance: 'watch', behaviour: 'clear', course: 'act', voice: ['voice.self'], context: ['ctx.event'], domainsRaised: 2,
     });

@@ -6,7 +6,7 @@ import { namesIn, type IndicatorTest } from '../../src/screening/tests.js';
 import { figures, today, well } from './figures.js';
 import { readingAge, sentencesOf } from './reading-age.js';
 
-const why = (values: Partial<Record<MeasureName, number>>, words = english) => sayWhy(raiseFlags(figures(values), { today }).flags[0]!, words);
+const why = (values: Partial<Record<MeasureName, number>>, words = english) => sayWhy(raiseFlags(figures(values), { today, indicators }).flags[0]!, words);
 
 describe('why a pupil is flagged, in words', () => {
   test('what was found, where the line is, what would clear it and how fresh it is', () => {
@@ -67,7 +67,7 @@ describe('why a pupil is flagged, in words', () => {
     for (const { key, when } of indicators) {
       for (const part of shareParts(when)) expect(words.shares, key).toHaveProperty(part);
       for (const values of extremes(when)) {
-        for (const flag of raiseFlags(figures(values), { today }).flags) {
+        for (const flag of raiseFlags(figures(values), { today, indicators }).flags) {
           const reasons = sayWhy(flag, words);
           expect(allOf(reasons)).not.toMatch(/[{}+]|undefined|NaN/);
           expect(reasons.title).not.toBe(flag.indicator);
@@ -77,7 +77,7 @@ describe('why a pupil is flagged, in words', () => {
   });
 
   test('a pupil of nine can read it, in English, and no sentence is long', () => {
-    const ages = indicators.flatMap(({ when }) => extremes(when).flatMap((values) => raiseFlags(figures(values), { today }).flags.map((flag) => {
+    const ages = indicators.flatMap(({ when }) => extremes(when).flatMap((values) => raiseFlags(figures(values), { today, indicators }).flags.map((flag) => {
       const said = allOf(sayWhy(flag, english));
       for (const words of sentencesOf(said)) expect(words.length, words.join(' ')).toBeLessThanOrEqual(16);
       return [flag.indicator, readingAge(said)] as const;

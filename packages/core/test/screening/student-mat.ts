@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { raiseFlags, watchList, type Measured, type MeasureName, type Measures } from '@learning-mentor/core/screening';
+import { indicators, raiseFlags, watchList, type Measured, type MeasureName, type Measures } from '@learning-mentor/core/screening';
 import { areaUnderCurve, precisionOfFirst, type Proportion, type Ranked } from '@learning-mentor/core/statistics';
 
 /** One pupil of the file, as far as it is used: no sex, age, address, family or health. */
@@ -60,8 +60,8 @@ export interface WatchListWorth {
 export function watchListWorth(rows: readonly StudentRow[], moment: Moment): WatchListWorth {
   const list = watchList(rows.map((row, i) => {
     const { now, before } = measuresOf(row, moment);
-    return { pupil: String(i), screened: raiseFlags(now, { today, before }) };
-  }), today);
+    return { pupil: String(i), screened: raiseFlags(now, { today, indicators, before }) };
+  }), today, indicators);
   const places = new Map(list.map(({ pupil, place }) => [pupil, place]));
   const ranked = rows.map(({ final }, i): Ranked => ({ height: -(places.get(String(i)) ?? rows.length + 1), came: final < 10 }));
   return {

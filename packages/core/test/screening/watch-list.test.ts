@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { raiseFlags, watchDays, watchList, type FlagAnswer, type MeasureName, type WatchedPupil } from '@learning-mentor/core/screening';
+import { indicators, raiseFlags, watchDays, watchList, type FlagAnswer, type MeasureName, type WatchedPupil } from '@learning-mentor/core/screening';
 import { figures, today, well } from './figures.js';
 
 type Values = Partial<Record<MeasureName, number>>;
@@ -12,9 +12,9 @@ interface Told extends Omit<WatchedPupil, 'pupil' | 'screened'> {
 
 const watched = (pupil: string, values: Values, { before, standing, ...told }: Told = {}): WatchedPupil => ({
   pupil, ...told,
-  screened: raiseFlags(figures({ ...well, ...values }), { today, standing, before: before && figures({ ...well, ...before }) }),
+  screened: raiseFlags(figures({ ...well, ...values }), { today, indicators, standing, before: before && figures({ ...well, ...before }) }),
 });
-const order = (...pupils: WatchedPupil[]) => watchList(pupils, today).map(({ pupil, place }) => `${place} ${pupil}`);
+const order = (...pupils: WatchedPupil[]) => watchList(pupils, today, indicators).map(({ pupil, place }) => `${place} ${pupil}`);
 const late = { lateFourWeeks: 5 };
 
 describe('the watch list', () => {
@@ -24,7 +24,7 @@ describe('the watch list', () => {
       watched('Amelia', late, { before: { lateFourWeeks: 2 } }),
       watched('Leah', {}),
       watched('Zara', late, { standing: { 'punct.late': '2026-11-01' }, lastContactOn: '2026-10-30' }),
-    ], today);
+    ], today, indicators);
     expect(list.map(({ pupil, place, flags }) => [place, pupil, flags[0]!.because])).toEqual([
       [1, 'Amelia', { newness: 3, trend: 3, unanswered: 3 }],
       [2, 'Zara', { newness: 2, trend: 2, unanswered: 2 }],
@@ -35,7 +35,7 @@ describe('the watch list', () => {
 
   test('new is a week, recent four; contact lasts thirty days', () => {
     expect(watchDays).toEqual({ new: 7, recent: 28, contact: 30, dismissal: 42 });
-    const because = (raisedOn: string, lastContactOn?: string) => watchList([watched('Ben', late, { standing: { 'punct.late': raisedOn }, lastContactOn })], today)[0]!.flags[0]!.because;
+    const because = (raisedOn: string, lastContactOn?: string) => watchList([watched('Ben', late, { standing: { 'punct.late': raisedOn }, lastContactOn })], today, indicators)[0]!.flags[0]!.because;
     expect(['2026-11-16', '2026-11-15', '2026-10-26', '2026-10-25'].map((day) => because(day).newness)).toEqual([3, 2, 2, 1]);
     expect(because('2026-11-01').unanswered).toBe(3);
     expect(because('2026-11-01', '2026-10-23').unanswered).toBe(3);
@@ -46,9 +46,9 @@ describe('the watch list', () => {
 
   test('what a pupil or parent contests stays on the list and says so, until somebody answers', () => {
     const contested: FlagAnswer = { indicator: 'punct.late', kind: 'contested', on: '2026-11-20', by: 'parent', reason: 'The bus was cancelled.' };
-    const [entry] = watchList([watched('Amelia', { ...late, termSpells: 4 }, { answers: [contested] })], today);
+    const [entry] = watchList([watched('Amelia', { ...late, termSpells: 4 }, { answers: [contested] })], today, indicators);
     expect(entry!.flags.map(({ flag, contested: said }) => [flag.indicator, said])).toEqual([['att.spells', undefined], ['punct.late', contested]]);
-    expect(watchList([watched('Amelia', late, { answers: [{ ...contested, indicator: 'all' }] })], today)[0]!.flags[0]!.contested?.reason).toBe('The bus was cancelled.');
+    expect(watchList([watched('Amelia', late, { answers: [{ ...contested, indicator: 'all' }] })], today, indicators)[0]!.flags[0]!.contested?.reason).toBe('The bus was cancelled.');
     const dismissed: FlagAnswer = { indicator: 'punct.late', kind: 'dismissed', on: '2026-11-21', by: 'mentor', reason: 'The bus it was.' };
     expect(order(watched('Amelia', late, { answers: [contested, dismissed] }))).toEqual([]);
     expect(() => order(watched('Amelia', late, { answers: [{ ...contested, reason: ' ' }] }))).toThrow(expect.objectContaining({ code: 'no-reason' }));
@@ -70,12 +70,12 @@ describe('the watch list', () => {
   });
 
   test('goes by a pupil\'s most pressing flag, and names the others after it', () => {
-    const [entry] = watchList([watched('Ben', { ...late, termSpells: 4 }, { before: { termSpells: 2, lateFourWeeks: 5 } })], today);
+    const [entry] = watchList([watched('Ben', { ...late, termSpells: 4 }, { before: { termSpells: 2, lateFourWeeks: 5 } })], today, indicators);
     expect(entry!.flags.map(({ flag, because }) => [flag.indicator, because.trend])).toEqual([['att.spells', 3], ['punct.late', 2]]);
   });
 
   const answer = (change: Partial<FlagAnswer> = {}): FlagAnswer => ({ indicator: 'punct.late', kind: 'dismissed', on: '2026-11-01', reason: 'New bus', ...change });
-  const listed = (answers: FlagAnswer[], told: Told = {}) => watchList([watched('Ben', late, { ...told, answers })], today).length === 1;
+  const listed = (answers: FlagAnswer[], told: Told = {}) => watchList([watched('Ben', late, { ...told, answers })], today, indicators).length === 1;
 
   test('leaves out what was answered, for as long as the answer holds', () => {
     expect(listed([])).toBe(true);
@@ -97,7 +97,7 @@ describe('the watch list', () => {
   });
 
   test('shows what was answered beside what was not', () => {
-    const [entry] = watchList([watched('Ben', { ...late, termSpells: 4 }, { answers: [answer()] })], today);
+    const [entry] = watchList([watched('Ben', { ...late, termSpells: 4 }, { answers: [answer()] })], today, indicators);
     expect(entry!.flags.map(({ flag }) => flag.indicator)).toEqual(['att.spells']);
     expect(entry!.answered).toMatchObject([{ flag: { indicator: 'punct.late' }, answer: { reason: 'New bus' } }]);
   });
@@ -116,9 +116,9 @@ describe('the watch list', () => {
     const some = fc.record({ termSpells: fc.integer({ min: 0, max: 6 }), incidentsMonth: fc.integer({ min: 0, max: 5 }), subjectsFailing: fc.nat(2), selfReferrals: fc.nat(1) });
     fc.assert(fc.property(fc.array(some, { maxLength: 12 }), (all) => {
       const pupils = all.map((values, i) => watched(String(i), values));
-      const places = (those: WatchedPupil[]) => new Map(watchList(those, today).map(({ pupil, place }) => [pupil, place]));
+      const places = (those: WatchedPupil[]) => new Map(watchList(those, today, indicators).map(({ pupil, place }) => [pupil, place]));
       expect(places(pupils.toReversed())).toEqual(places(pupils));
-      const list = watchList(pupils, today);
+      const list = watchList(pupils, today, indicators);
       expect(list.every(({ place }, i) => place === i + 1 || place === list[i - 1]?.place)).toBe(true);
     }));
   });
