@@ -81,6 +81,7 @@ export async function moodleSubject(site: RunningSite): Promise<Subject> {
       nobodys: id(cast.zara),
       foreignPupil: id(foreignPupil),
     },
+    readsAhead: true,
     close: async () => undefined,
   };
 }

@@ -152,7 +152,8 @@ describe('hostile text', () => {
       `foreach (['firstname', 'lastname', 'alternatename'] as $field) { $DB->set_field('user', $field, core_text::substr($input['text'], 0, 99), ['id' => $input['id']]); } get_string_manager()->reset_caches(); cache_helper::purge_all();`,
       { id: people.users.kofi, text: hostile },
     );
-    for (const [who, path] of [['mentor', '/my/'], ['mentor', file('kofi')], ['kofi', `/user/profile.php?id=${people.users.kofi}`], ['dsl', '/local/learningmentor/index.php'], ['dsl', file('kofi')]] as const) {
+    // Not the pupil's own profile: there Moodle itself prints names as they are in its table, where it lets nobody write markup.
+    for (const [who, path] of [['mentor', '/my/'], ['mentor', file('kofi')], ['kofi', file('kofi')], ['dsl', '/local/learningmentor/index.php'], ['dsl', file('kofi')]] as const) {
       const page = await open(who, path);
       await page.locator('.learningmentor, .learningmentor-pupils').first().waitFor();
       await page.waitForTimeout(2000);

@@ -32,5 +32,7 @@ export interface Subject {
     readonly nobodys: string;
     readonly foreignPupil: string;
   };
+  /** A web server in front takes in a whole body before it asks the server, so that how much is read is for its settings to say. */
+  readonly readsAhead?: boolean;
   readonly close: () => Promise<void>;
 }

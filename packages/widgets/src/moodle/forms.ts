@@ -21,6 +21,8 @@ export function openForms(page: Document): void {
       const form = page.createElement(tag) as Form;
       form.setAttribute('pupil', pupil);
       if (session !== undefined) form.setAttribute('session', session);
+      const name = pressed(page)?.textContent.trim();
+      if (name) dialog.setAttribute('aria-label', name);
       dialog.append(form);
       for (const end of done) dialog.addEventListener(end, () => dialog.close());
       dialog.addEventListener('close', () => dialog.remove());
@@ -28,4 +30,11 @@ export function openForms(page: Document): void {
       dialog.showModal();
     });
   }
+}
+
+/** What has the focus, inside widgets too: what the dialog that it opens is called by. */
+function pressed(page: Document): Element | null {
+  let focused = page.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
 }

@@ -3,6 +3,7 @@ import { base } from '../internal/styles/base.js';
 import { button } from '../internal/styles/button.js';
 import { chip } from '../internal/styles/chip.js';
 import { field } from '../internal/styles/field.js';
+import { detailsStyles } from './details.js';
 import { timelineStyles } from './timeline.js';
 
 const page = css`
@@ -125,7 +126,7 @@ const page = css`
     .attendance {
       break-before: page;
     }
-    details:not([open]),
+    :not(.entry) > details:not([open]),
     .button,
     .no-print {
       display: none;
@@ -133,4 +134,4 @@ const page = css`
   }
 `;
 
-export const styles = [...base, button, chip, field, page, timelineStyles];
+export const styles = [...base, button, chip, field, page, timelineStyles, detailsStyles];

@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Client } from '../internal/client.js';
 import { lockSign } from '../internal/icons.js';
 import type { Locale } from '../internal/locale.js';
+import { details, firstWords, tell } from './details.js';
 import type { Entry } from './file.js';
 
 /** As much of the chronology as was asked for, newest first. */
@@ -71,8 +72,8 @@ function line({ locale, today, people }: View, entry: Entry, plain: Plain | unde
   const w = words.pupil.timeline;
   const author = entry.view === 'exists' ? undefined : people.get(entry.author);
   const [what, about] = inWords(entry, locale);
-  return html`<li class="entry of-${entry.view === 'exists' ? 'stub' : entry.kind}">
-    <p class="row spread what">
+  const fields = entry.view === 'exists' || plain !== undefined ? [] : tell(entry, { locale, today, people });
+  const head = html`<span class="row spread what">
       <span
         >${(entry.kind && plain?.kinds[entry.kind]) ?? what}
         ${entry.view === 'exists'
@@ -80,8 +81,10 @@ function line({ locale, today, people }: View, entry: Entry, plain: Plain | unde
           : html`<span class="muted small">${plain === undefined || entry.state === 'planned' ? labels.kinds[entry.kind]?.states[entry.state] : nothing}${author === undefined ? nothing : `${plain === undefined ? ' · ' : ' '}${w.by(displayName(author))}`}</span>`}</span
       >
       <time class="small muted" datetime=${entry.occurredOn}>${format.date(entry.occurredOn, today)}</time>
-    </p>
-    ${about === undefined ? nothing : html`<p class="small muted line" dir="auto">${about}</p>`}
+    </span>
+    ${about === undefined ? nothing : html`<span class="small muted line" dir="auto">${about}</span>`}`;
+  return html`<li class="entry of-${entry.view === 'exists' ? 'stub' : entry.kind}">
+    ${fields.length === 0 ? head : html`<details><summary>${head}</summary>${details(fields)}</details>`}
   </li>`;
 }
 
@@ -112,6 +115,8 @@ function aboutOf(entry: Exclude<Entry, { view: 'exists' }>, { words, labels }: P
       );
     case 'review':
       return join(value('decision', entry.decision), entry.view === 'full' ? entry.agreed : undefined);
+    default:
+      return firstWords(entry, { labels });
   }
 }
 
@@ -161,6 +166,24 @@ export const timelineStyles = css`
   }
   .what .sign {
     display: inline-block;
+  }
+  .entry summary {
+    color: inherit;
+    list-style: none;
+  }
+  .entry summary::-webkit-details-marker {
+    display: none;
+  }
+  .entry summary time::after {
+    content: '▾';
+    display: inline-block;
+    margin-inline-start: 0.375rem;
+  }
+  .entry [open] > summary time::after {
+    rotate: 180deg;
+  }
+  .entry [open] > summary .line {
+    display: none;
   }
   .line {
     display: -webkit-box;

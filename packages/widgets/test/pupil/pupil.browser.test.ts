@@ -30,6 +30,18 @@ const press = (within: HTMLElement, text: string) => [...within.querySelectorAll
 const labels = (within: HTMLElement) => [...within.querySelectorAll('button')].map((button) => button.innerText.trim());
 const spoken = (element: LmPupil) => part(element, '[aria-live=polite].sr').textContent.trim();
 
+describe('<lm-pupil> for the safeguarding lead', () => {
+  test('opens what stands in the chronology, field by field', async ({ school }) => {
+    await school.clientFor('ruthDoyle').concerns.create({ pupil: written.pupil, words: 'She is afraid of\nFridays.', immediateDanger: true });
+    const element = await showTo(school, 'ruthDoyle');
+    const entry = parts(element, '.entry').find((each) => each.innerText.includes('Safeguarding concern'))!;
+    expect(entry.innerText).not.toContain('In danger now');
+    entry.querySelector('summary')!.click();
+    for (const words of ['What was said or seen, word for word', 'She is afraid of\nFridays.', 'In danger now\nYes']) expect(entry.innerText).toContain(words);
+    await expectAccessible(element);
+  });
+});
+
 describe('<lm-pupil> for the mentor', () => {
   test('says who it is, who mentors them and until when that is agreed', async ({ school }) => {
     const header = section(await showTo(school, 'samField'), 'header');

@@ -139,6 +139,7 @@ export const pupil: Words['pupil'] = {
     fresh: (what, name) => `Newydd: ${what}${name ? `, gan ${name}` : ''}.`,
     minutes: (n) => count(n, { two: '# funud', other: '# munud' }),
     barriers: (n) => count(n, { two: 'aseswyd # rwystr', other: 'aseswyd # rhwystr' }),
+    yes: 'Ie',
   },
   own: {
     hello: (name) => `Helo ${name}`,

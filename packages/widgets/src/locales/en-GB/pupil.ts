@@ -140,6 +140,7 @@ export const pupil = {
     fresh: (what: string, name: string | undefined) => `New: ${what}${name ? `, by ${name}` : ''}.`,
     minutes: (n: number) => count(n, { one: '# minute', other: '# minutes' }),
     barriers: (n: number) => count(n, { one: '# barrier assessed', other: '# barriers assessed' }),
+    yes: 'Yes',
   },
   own: {
     hello: (name: string) => `Hi ${name}`,
