@@ -2,6 +2,7 @@ export { audienceOf } from './audience.js';
 export { tierCeiling } from './ceiling.js';
 export { decide, glassTiers, levelOfRole, mayAs, mayChange, mayCreate, namedRoles } from './decide.js';
 export { atLeast, greater, lesser, levels, type Grant, type Level } from './level.js';
+export { mayOpen, type Opening } from './may-open.js';
 export { maySet } from './may-set.js';
 export { notices, touched } from './notices.js';
 export type { Policy } from './policy.js';

@@ -18,4 +18,6 @@ export interface Policy {
   readonly paragraphs?: string | undefined;
   /** The field that lists who may read a record of T4. */
   readonly named?: string | undefined;
+  /** The field that lists what of other kinds a record opens to its recipient. */
+  readonly opens?: string | undefined;
 }

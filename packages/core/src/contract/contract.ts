@@ -62,6 +62,7 @@ export const describeKind = (kind: RecordKind) => ({
   breakGlass: kind.breakGlass,
   paragraphs: kind.paragraphs,
   named: kind.named,
+  opens: kind.opens,
   links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
   rules: kind.rules,
   keep: kind.keep,

@@ -107,6 +107,8 @@ export interface RecordSpec<
   readonly paragraphs?: Paragraphs;
   /** The field of `body` that lists the persons who may read a record of T4. */
   readonly named?: keyof Body & string;
+  /** The field of `body` that lists what of other kinds a record opens (`{ kind, fields }`): nobody opens what they are not shown themselves. */
+  readonly opens?: keyof Body & string;
   /** What must hold beyond the form of each field. */
   readonly rules?: readonly Rule<States[number]>[];
   /** How long its records are kept; those that end in a state of `in` by its rule. */
@@ -321,6 +323,7 @@ function check(
     readonly hideFromSubject?: boolean;
     readonly paragraphs?: string;
     readonly named?: string;
+    readonly opens?: string;
     readonly rules?: readonly Rule[];
   },
   fields: readonly string[],
@@ -338,6 +341,7 @@ function check(
   }
   if (spec.paragraphs !== undefined && !own.includes(spec.paragraphs)) refuse(`the paragraphs are in '${spec.paragraphs}', which is no field.`);
   if (spec.named !== undefined && !(spec.named in spec.body.shape)) refuse(`the readers are named in '${spec.named}', which is no field of its body.`);
+  if (spec.opens !== undefined && !(spec.opens in spec.body.shape)) refuse(`what it opens is in '${spec.opens}', which is no field of its body.`);
   if (spec.about === 'pupil' && spec.hideFromSubject) refuse('only a record about staff is hidden from whom it is about.');
   for (const { code, each, in: states = [], where, of } of spec.rules ?? []) {
     const unknown = states.find((state) => !spec.states.includes(state));

@@ -11,7 +11,7 @@ export const ShareScope = z.strictObject({
 
 /**
  * What an agency worker may read of a pupil: chosen fields of chosen kinds, until a day. The right ends with that day or when it is
- * revoked, at once. Pupil and parent see what is shared with whom.
+ * revoked, at once. Pupil and parent see what is shared with whom. Nobody shares what they are not shown themselves.
  *
  * Source: design/domain.md 6.2 (agency worker: their slice, expiry enforced) and 6.3 (column "Agency slice").
  */
@@ -41,6 +41,7 @@ export const Share = defineRecord('share', {
   edit: { by: ['mentor', 'senco', 'dsl'], in: ['active'] },
   see: { mentor: 'full', senco: 'full', dsl: 'full', head: 'full', pupil: 'full', parent: 'full' },
   summary: ['organisation', 'expiresOn'],
+  opens: 'scope',
   keep: { for: 'pupil-file' },
   example: {
     recipient: '0199a000-0000-7000-8000-000000000020', organisation: 'Ashbourne Young Carers', basis: 'family-agreed', expiresOn: '2027-03-26',

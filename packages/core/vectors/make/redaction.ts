@@ -1,4 +1,4 @@
-import { maySet, redact, relationOf, roles, tiers, type Standing } from '../../src/access/index.js';
+import { mayOpen, maySet, redact, relationOf, roles, tiers, type Standing } from '../../src/access/index.js';
 import type { RecordKind } from '../../src/record/index.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -66,6 +66,7 @@ export function redaction(kinds: readonly RecordKind[]) {
     standings: Object.fromEntries(kinds.map((kind) => [kind.kind, Object.fromEntries(standingsFor(kind).map(({ as, standing }) => [as, standing]))])),
     cases: cases.map(({ seen: all, ...rest }) => ({ ...rest, seen: grouped(all) })),
     sets: kinds.flatMap(setsOf),
+    opens: kinds.filter(({ opens }) => opens !== undefined).flatMap((kind) => opensOf(kind, kinds)),
   };
 }
 
@@ -81,6 +82,23 @@ function grouped(all: readonly { as: string; sees: ReturnType<typeof seen> }[]) 
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** Who may open each kind whole; of those that agencies are shown, each field as well; two at once; and a kind that is not there. */
+function opensOf(key: RecordKind, kinds: readonly RecordKind[]) {
+  const openings = [...kinds.flatMap((kind) => {
+    const fields = Object.keys(kind.fields.shape);
+    const each = kind.see.agency === 'none' ? [] : fields;
+    return [{ kind: kind.kind, fields }, ...each.map((field) => ({ kind: kind.kind, fields: [field] }))];
+  }), { kind: 'no-such-kind', fields: ['title'] }];
+  const two = [{ kind: 'goal', fields: ['title'] }, { kind: 'agency-referral', fields: ['reason'] }];
+  const asked = [...openings.map((opening) => [opening]), two].map((opens) => {
+    const record = recordOf(key, { [key.opens!]: opens });
+    return { kind: key.kind, by: standingsFor(key).filter(({ standing }) => mayOpen(key, record, standing, kinds)).map(({ as }) => as), opens };
+  });
+  // A field says nothing new where whoever may open it may open the whole kind.
+  const whole = (kind: string) => asked.find(({ opens }) => opens[0]!.kind === kind)!;
+  return asked.filter((each) => each === whole(each.opens[0]!.kind) || each.opens === two || String(each.by) !== String(whole(each.opens[0]!.kind).by));
 }
 
 /** Which changes somebody may send: each field by itself, and the tier up and down. */

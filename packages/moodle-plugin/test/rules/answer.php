@@ -119,6 +119,11 @@ $suites = [
         $standing($case->standing),
         (array) $case->change,
     ),
+    'opens' => fn(object $case): bool => rules\redaction::may_open(
+        contract::kind($case->kind),
+        (array) $case->fields,
+        $standing($case->standing),
+    ),
     'notices' => fn(object $case): bool => rules\redaction::notices(
         contract::kind($case->record->kind),
         (array) $case->record,

@@ -133,6 +133,15 @@ describe.skipIf(!php)('the rules in PHP', { timeout: 120_000 }, () => {
     compare(asked, asked.map(({ may }: any) => may), await askPhp('sets', asked, invented));
   });
 
+  test('who may open what to others', async () => {
+    const { standings, opens } = await vectors('redaction');
+    const asked = opens.flatMap(({ kind, by, opens: list }: any) => Object.entries(standings[kind]).map(([name, standing]) => ({
+      kind, standing, fields: { [kindOf(kind).opens!]: list }, may: by.includes(name), name,
+    })));
+    expect(asked.length).toBeGreaterThan(1000);
+    compare(asked, asked.map(({ may }: any) => may), await askPhp('opens', asked, invented));
+  });
+
   test('who is told that something changed', async () => {
     const { standings, cases: listed } = await vectors('redaction');
     const cases: any[] = listed.filter(({ kind }: any) => kinds.some((each) => each.kind === kind)).flatMap(({ record }: any) =>

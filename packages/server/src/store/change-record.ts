@@ -15,7 +15,7 @@ import {
 } from '@learning-mentor/core/record';
 import { channel, type Query } from '../database/database.js';
 import { Refusal, refuseField, refuseFields } from '../refusal.js';
-import { revisionOf, type Circumstances } from './create-record.js';
+import { opensOnlySeen, revisionOf, type Circumstances } from './create-record.js';
 import { checkLinks, linksIn, type LinkTo } from './links.js';
 import { findRecord } from './list-records.js';
 import { standingOn, type Reader } from './reader.js';
@@ -59,7 +59,10 @@ export function updateRecord(
   return changeRecord(of, kind, id, ifMatch, {
     name: 'update',
     event: `${kind.kind}.updated`,
-    may: (row) => mayWith(of.reader, kind, kind.edit.by, row) && maySet(kind, flat(contentOf(row)), standingOn(of.reader, kind, row), change),
+    may: (row) =>
+      mayWith(of.reader, kind, kind.edit.by, row) &&
+      maySet(kind, flat(contentOf(row)), standingOn(of.reader, kind, row), change) &&
+      opensOnlySeen(kind, { ...row.body, ...change }, of.reader, row, of.kinds),
     next: (content) => edit(kind, content, change),
   });
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { mayCreate } from '@learning-mentor/core/access';
+import { mayCreate, mayOpen } from '@learning-mentor/core/access';
 import { begin, brokenRules, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
 import { channel, type Query } from '../database/database.js';
 import { Refusal, refuseFields } from '../refusal.js';
@@ -47,6 +47,7 @@ export async function createRecord(
   await mayWriteAbout(query, reader, kind, subject);
 
   const content = begin(kind, input, reader.today);
+  if (!opensOnlySeen(kind, content.fields, reader, subject, kinds)) throw new Refusal('not-allowed');
   const broken = brokenRules(kind, content);
   if (broken.length > 0) throw refuseFields(broken);
   const links = linksIn(kind, content.fields);
@@ -122,6 +123,21 @@ async function mayWriteAbout(query: Query, reader: Reader, kind: RecordKind, { p
   if (!isKnown) throw new Refusal('not-found');
   if (!mayCreate(kind, standing) || !(reader.onlyKinds?.has(kind.kind) ?? true)) throw new Refusal('not-allowed');
 }
+
+/** Whether a record gives away no more than its writer is shown, who may be held to some kinds. */
+export const opensOnlySeen = (
+  kind: RecordKind,
+  fields: Readonly<Record<string, unknown>>,
+  reader: Reader,
+  { pupil, staff }: Subject,
+  kinds: readonly RecordKind[],
+): boolean =>
+  mayOpen(
+    kind,
+    fields,
+    pupil === null ? standingTowardsStaff(reader, staff!) : standingTowards(reader, pupil),
+    kinds.filter((each) => reader.onlyKinds?.has(each.kind) ?? true),
+  );
 
 const isAtSchool = async (query: Query, { school }: Reader, { about }: RecordKind, id: string): Promise<boolean> =>
   (await query('SELECT FROM person WHERE school = $1 AND id = $2 AND kind = $3', [school.id, id, about])).length > 0;

@@ -164,6 +164,26 @@ export function whoSeesWhat(subject: () => Subject): void {
     expect((await ask(subject(), 'agency', 'GET', '/v1/pupils')).body.items).toEqual([]);
   });
 
+  test('nobody shares what they are not shown themselves', async () => {
+    const { related, people } = subject().ids;
+    const kind = kindNamed('share');
+    const share = async (who: Persona, fields: string[]) =>
+      draft(subject(), kind, related, { recipient: people.agency, expiresOn: '2020-01-01', scope: [{ kind: 'goal', fields: ['title'] }, { kind: 'agency-referral', fields }] })
+        .then((body) => ask(subject(), who, 'POST', '/v1/shares', { body }));
+    expect((await share('senco', ['organisation'])).status).toBe(201);
+    expect((await share('senco', ['organisation', 'reason'])).body.code).toBe('not-allowed');
+    expect((await share('dsl', ['organisation', 'reason'])).status).toBe(201);
+    const made = (await share('mentor', ['organisation', 'reason'])).body;
+    const change = (who: Persona, body: object) => ask(subject(), who, 'PATCH', `/v1/shares/${made.id}`, { ifMatch: made.etag, body });
+    // Nor is another's share prolonged, widened or turned to somebody else, unless it is narrowed to what one sees.
+    expect((await change('senco', { expiresOn: '2020-01-02' })).body.code).toBe('not-allowed');
+    expect((await change('senco', { scope: [{ kind: 'note', fields: ['title'] }] })).body.code).toBe('not-allowed');
+    expect((await change('senco', { scope: [{ kind: 'no-such-kind', fields: ['title'] }] })).body.code).toBe('not-allowed');
+    const narrowed = await change('senco', { scope: [{ kind: 'goal', fields: ['title'] }] });
+    expect(narrowed.status).toBe(200);
+    expect((await ask(subject(), 'senco', 'POST', `/v1/shares/${made.id}/revoke`, { ifMatch: narrowed.body.etag, body: {} })).status).toBe(200);
+  });
+
   test('a head opens what they are not shown with a reason, and it is told', async () => {
     const { alsoRelated } = subject().ids;
     const session = await create(subject(), 'mentor', kindNamed('session'), alsoRelated);

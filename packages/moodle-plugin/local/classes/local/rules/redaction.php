@@ -94,6 +94,39 @@ final class redaction {
     }
 
     /**
+     * Whether somebody may write a record that opens others, a share with an agency: nobody gives away more than they are shown
+     * themselves. Of each kind that it names they must be shown every field that it names, at every tier that a share can open, by
+     * their role and relation; what they wrote themselves, and a broken glass, do not count.
+     *
+     * @param array $kind
+     * @param array<string, mixed> $fields of the record as it would be saved
+     * @param standing $standing of the writer
+     * @return bool
+     */
+    public static function may_open(array $kind, array $fields, standing $standing): bool {
+        if (!isset($kind['opens'])) {
+            return true;
+        }
+        $writer = new standing($standing->roles, $standing->relations, barred: $standing->barred);
+        foreach ($fields[$kind['opens']] ?? [] as $entry) {
+            $opening = (array) $entry;
+            $of = contract::kinds()[$opening['kind']] ?? null;
+            if ($of === null) {
+                return false;
+            }
+            foreach (contract::data()['tierCeiling']['agency'] as $tier => $ceiling) {
+                if ($ceiling === 'none' || access::decide($of, $tier, $writer) === 'full') {
+                    continue;
+                }
+                if (array_diff($opening['fields'], self::fields($of, $tier, $writer)) !== []) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
      * Whether a reader may be told that these members of a record changed: something they are shown is among them. To hear that
      * what is hidden was changed would be to learn of it. Who is not shown every paragraph hears nothing of paragraphs.
      *

@@ -175,6 +175,10 @@ final class records {
         if ($reader->restricted && $content->tier > 'T2') {
             throw new problem('not-allowed');
         }
+        $standing = $reader->standing($row->pupil, $row->staff, false, null);
+        if (!rules\redaction::may_open($kind, $content->fields, $standing)) {
+            throw new problem('not-allowed');
+        }
         self::set($row, $content);
         self::keep_rules($kind, $content);
         $links = links::in($kind, $content->fields);
@@ -370,6 +374,9 @@ final class records {
             throw new problem('not-allowed');
         }
         if ($change !== null && !rules\redaction::may_set($kind, $before->flat(), $standing, $change)) {
+            throw new problem('not-allowed');
+        }
+        if ($change !== null && !rules\redaction::may_open($kind, $change + $before->fields, $standing)) {
             throw new problem('not-allowed');
         }
         if ($ifmatch === null) {
