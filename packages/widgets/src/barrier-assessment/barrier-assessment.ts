@@ -10,7 +10,7 @@ import { DraftController } from '../internal/drafts.js';
 import { LmEvent } from '../internal/events.js';
 import { tickSign } from '../internal/icons.js';
 import { LmElement } from '../internal/lm-element.js';
-import { audienceWords } from './audience.js';
+import { assessmentAudience } from './audience.js';
 import { styles } from './barrier-assessment.styles.js';
 import { blankForm, blankRating, confidenceOf, forDsl, formOf, longest, whatIsWrong, withTier, type AssessmentForm, type RatingForm } from './form.js';
 import { picker } from './picker.js';
@@ -260,7 +260,7 @@ export class LmBarrierAssessment extends LmElement {
     const sensitive = form.ratings.map(({ barrier }) => barrier).filter((barrier) => form.tier !== 'T2' && barrierOf(barrier).tier === form.tier);
     return html`<section class="card">
       ${this.heading(w.title, 1)}
-      <p class="small" aria-live="polite">${audienceWords(kind, form.tier, name, rights.roles, this.locale).join(' ')}</p>
+      <p class="small" aria-live="polite">${assessmentAudience(kind, form.tier, name, rights.roles, this.locale).join(' ')}</p>
       ${sensitive.length === 0 ? nothing : html`<p class="small"><b>${w.raised(this.format.list(sensitive.map((barrier) => this.labels.barriers[barrier]!.label)))}</b></p>`}
     </section>`;
   }

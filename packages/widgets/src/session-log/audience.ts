@@ -1,5 +1,6 @@
 import { audienceOf, inEverySummary, type Level, type Role } from '@learning-mentor/core/access';
 import type { RecordKind } from '@learning-mentor/core/record';
+import { audienceWords } from '../internal/audience.js';
 import type { Locale } from '../internal/locale.js';
 
 /** Whose names stand in the sentence. */
@@ -14,20 +15,20 @@ export interface Around {
 const several: readonly Role[] = ['teacher', 'ta', 'tutor', 'mentor'];
 
 /** Who would be shown what of a session of this tier, as sentences, those who see most first. */
-export function audienceWords(kind: Pick<RecordKind, 'see' | 'summary'>, tier: 'T1' | 'T2', around: Around, { words, labels, format }: Locale): string[] {
+export function sessionAudience(kind: Pick<RecordKind, 'see' | 'summary'>, tier: 'T1' | 'T2', around: Around, { words, labels, format }: Locale): string[] {
   const text = words.sessionLog;
-  const audience = audienceOf(kind, tier);
   const fields = inEverySummary(kind.summary).filter((name) => shownInForm.includes(name)).map((name) => (labels.kinds['session']?.fields[name] ?? name).toLocaleLowerCase());
   const what = format.list([labels.envelope['occurredOn']!.toLocaleLowerCase(), ...fields]);
-  const say = (level: Level): string | undefined => {
-    const seeing = audience.filter(({ sees }) => sees === level).map(({ role }) => role);
-    if (seeing.length === 0) return undefined;
-    const names = seeing.flatMap((role) => (role === 'pupil' ? [around.pupil] : role === 'mentor' ? [text.you, ...around.mentors] : [text.who[role] ?? role]));
-    const who = capital(format.list(names), format.language);
-    const one = names.length === 1 && !several.includes(seeing[0]!);
-    return level === 'summary' ? text.summary(who, one, what) : text[level](who, one);
-  };
-  return (['full', 'summary', 'exists', 'none'] as const).map(say).filter((sentence) => sentence !== undefined);
+  return audienceWords<Level>(kind, tier, {
+    order: ['full', 'summary', 'exists', 'none'],
+    lineOf: (_role, sees) => sees,
+    namesOf: (role) => (role === 'pupil' ? [around.pupil] : role === 'mentor' ? [text.you, ...around.mentors] : [text.who[role] ?? role]),
+    say: (level, names, roles) => {
+      const who = capital(format.list(names), format.language);
+      const one = names.length === 1 && !several.includes(roles[0]!);
+      return level === 'summary' ? text.summary(who, one, what) : text[level](who, one);
+    },
+  });
 }
 
 /** The fields of a session that this form asks for. */

@@ -13,7 +13,7 @@ import { attainmentLevels, wordsOfLevel } from '../internal/ladder.js';
 import { Live } from '../internal/live.js';
 import { LmElement } from '../internal/lm-element.js';
 import { rightsOf } from '../internal/rights.js';
-import { audienceWords, isChoice } from './audience.js';
+import { sessionAudience, isChoice } from './audience.js';
 import { blankForm, longestText, usualMinutes, whatIsWrong, type SessionForm, type TextField } from './form.js';
 import { readOccasion, type Occasion } from './read.js';
 import { saveSession } from './save.js';
@@ -308,7 +308,7 @@ export class LmSessionLog extends LmElement {
     const kind = this.school!.kinds.find((each) => each.kind === 'session');
     if (kind === undefined) return nothing;
     const text = this.words.sessionLog;
-    const sentences = audienceWords(kind, form.tier, { pupil: pupil.preferred ?? pupil.given, mentors }, this.locale);
+    const sentences = sessionAudience(kind, form.tier, { pupil: pupil.preferred ?? pupil.given, mentors }, this.locale);
     return html`<fieldset class="part who-sees">
       <legend class="label">${text.tier}</legend>
       ${isChoice(kind)
