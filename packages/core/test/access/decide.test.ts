@@ -142,8 +142,19 @@ describe('what of a change is noticed', () => {
     ['nothing hidden', as('teacher', 'teacher'), ['ratings', 'ladder'], false],
     ['what the summary shows', as('teacher', 'teacher'), ['ratings', 'title'], true],
     ['the state', as('teacher', 'teacher'), ['state'], true],
+    ['the tier', as('teacher', 'teacher'), ['tier'], true],
+    ['the day', as('teacher', 'teacher'), ['occurredOn'], true],
+    ['when it is due', as('teacher', 'teacher'), ['dueOn'], true],
+    ['no version, which belongs to the whole', as('teacher', 'teacher'), ['version'], false],
+    ['not that a state changed, where nothing is shown', as('mentor'), ['state'], false],
     ['nothing, where nothing is shown', as('mentor'), ['title'], false],
   ] as const)('%s', (_what, standing, names, told) => expect(notices(Goal, members, standing, names)).toBe(told));
+
+  it('not that a state changed, where it is only said that something is there', () => {
+    expect(decide(Session, 'T2', as('senco'))).toBe('exists');
+    expect(notices(Session, { tier: 'T2' }, as('senco'), ['state', 'dueOn'])).toBe(false);
+    expect(notices(Session, { tier: 'T2' }, as('pupil', 'self'), ['state'])).toBe(true);
+  });
 
   it('nothing of paragraphs, where some might be left out', () => {
     const head = as('head', undefined, { glass: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resources, roles, tierCeiling, tiers } from '@learning-mentor/core/access';
+import { breakGlassMinutes, careTeamBy, glassTiers, levels, namedRoles, relationOf, relations, resources, roles, thirdPartyRoles, tierCeiling, tiers } from '@learning-mentor/core/access';
 
 /**
  * The tables written out a second time, by hand: vectors that are made from a table cannot tell that the table is wrong.
@@ -11,6 +11,24 @@ const row = (text: string) => text.split(' ').map((letter) => letters[letter as 
 it('has the roles in this order', () => expect(roles).toEqual([
     'mentor', 'teacher', 'ta', 'tutor', 'senco', 'attendance-officer', 'dsl', 'head', 'governor', 'agency', 'pupil', 'parent', 'it-admin',
   ]));
+
+it('has these relations, each of one role; the other roles work school-wide', () => {
+  expect(relations).toEqual(['mentor', 'teacher', 'ta', 'tutor', 'agency', 'self', 'parent']);
+  expect(relationOf).toEqual({ mentor: 'mentor', teacher: 'teacher', ta: 'ta', tutor: 'tutor', agency: 'agency', pupil: 'self', parent: 'parent' });
+});
+
+it('shows from nothing to all in four steps', () => expect(levels).toEqual(['none', 'exists', 'summary', 'full']));
+
+it('opens a broken glass for an hour, and not for safeguarding', () => {
+  expect(breakGlassMinutes).toBe(60);
+  expect(glassTiers).toEqual(['T0', 'T1', 'T2']);
+});
+
+it('lets these roles be named as readers, read of third parties, and choose a mentor', () => {
+  expect(namedRoles).toEqual(['dsl', 'head', 'governor']);
+  expect(thirdPartyRoles).toEqual(['mentor', 'dsl']);
+  expect(careTeamBy).toEqual(['senco', 'dsl', 'head']);
+});
 
 describe('the most of a tier that mentor, teacher, TA, tutor, SENCO, attendance officer, DSL, head, governor, agency, pupil, parent and IT are shown', () => {
   it.each([

@@ -51,6 +51,18 @@ describe('who would see', () => {
       'ruth: none, no role, not-named', 'margaret: none, no role, not-named', 'idris: none, no role, not-named',
     ]));
 
+  it('a record that lists its readers, where its tier asks for no list or it lists nobody', () => {
+    const [ruth, sam] = [school[7]!, school[3]!];
+    expect(told({ kind: Sealed, tier: 'T2', fields: { readers: ['gita'] } }, [ruth, sam])).toEqual(['ruth: full, dsl, school-wide', 'sam: full, mentor, relation']);
+    expect(told({ kind: Sealed, fields: { readers: [] } }, [ruth, sam])).toEqual(['ruth: full, dsl, school-wide', 'sam: none, no role, tier']);
+    expect(told({ kind: Sealed }, [ruth])).toEqual(['ruth: full, dsl, school-wide']);
+  });
+
+  it('for somebody in two roles, by the one that grants more', () => {
+    expect(told({ kind: Session }, [somebody('omar', ['senco', 'mentor'], ['mentor'])])).toEqual(['omar: full, mentor, relation']);
+    expect(told({ kind: Session }, [somebody('omar', ['mentor', 'senco'], ['mentor'])])).toEqual(['omar: full, mentor, relation']);
+  });
+
   it('a receipt for its writer', () => {
     expect(told({ kind: Worry, author: 'anita' }, school.slice(5, 8))).toEqual(['ruth: full, dsl, school-wide', 'anita: summary, no role, wrote-it', 'daniel: none, no role, kind']);
     expect(told({ kind: Worry, author: 'ruth' }, school.slice(7, 8))).toEqual(['ruth: full, dsl, school-wide']);
