@@ -91,7 +91,8 @@ export function attendanceBeforeAfter(registers: Registers, options: BeforeAfter
   const segments = segmentsOf(registers, { codes, to });
   const stretches = weekCounts(segments, start - 1);
   const whole = Object.keys(stretches).map(Number).filter((week) => isWhole(week, start, segments));
-  const back = whole.filter((week) => week >= 0).sort((a, b) => a - b);
+  // Keys that are whole numbers from 0 come in their order, others as they were set.
+  const back = whole.filter((week) => week >= 0);
   const forth = whole.filter((week) => week < 0).sort((a, b) => b - a);
   const weeks = Math.min(most, back.length, forth.length);
   if (weeks < fewestWeeksEachSide) return undefined;
@@ -110,7 +111,7 @@ export function attendanceBeforeAfter(registers: Registers, options: BeforeAfter
   if (Math.min(before.possible, after.possible) < fewSessions) warnings.push('few-sessions');
   if (yearGroup.length === 0) warnings.push('no-year-group');
   else if (!enough) warnings.push('few-in-year-group');
-  const yearOf = (week: number) => schoolYearOf(dateOfDay(start - 1 - 7 * week));
+  const yearOf = (week: number) => schoolYearOf(dateOfDay(start - 7 * (week + 1)));
   if (yearOf(sides.before.at(-1)!) !== yearOf(sides.after.at(-1)!)) warnings.push('across-school-years');
 
   const beyond = (of: number) => ({ points: of, beyond: points - of });

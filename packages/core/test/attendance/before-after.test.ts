@@ -75,6 +75,15 @@ describe('attendance before and after', () => {
     expect(summer).toMatchObject({ weeks: 4, points: expect.closeTo(10, 9), warnings: ['no-year-group', 'across-school-years'] });
   });
 
+  test('a summer is in between where the first and the last of the weeks begin in different school years', () => {
+    const long = register(weeks(...Array.from({ length: 20 }, () => 1)), { firstDay: '2026-06-01', year: 2025 });
+    const warned = (on: string) => attendanceBeforeAfter(long, { on, weeks: 3, chosenFor: 'something-else' })!.warnings.includes('across-school-years');
+    // Three weeks from 13 July: the last begins on the 27th. From the 20th: on 3 August.
+    expect([warned('2026-07-13'), warned('2026-07-20')]).toEqual([false, true]);
+    // Three weeks before 17 August: the first begins on 27 July. Before the 24th: on 3 August.
+    expect([warned('2026-08-17'), warned('2026-08-24')]).toEqual([true, false]);
+  });
+
   const group = (marksOf: (n: number) => string, many: number) => Array.from({ length: many }, (_, n) => register(marksOf(n), { pupil: id(n + 100) }));
 
   test('shows the year group in the same weeks, without the pupil, from ten pupils on', () => {
@@ -88,6 +97,10 @@ describe('attendance before and after', () => {
     expect(few.warnings).toEqual(['few-in-year-group']);
     // Who was not there on both sides does not count.
     expect(ask(marks, { yearGroup: [...others.slice(1), register(weeks(1, 1, 1), { pupil: id(99) })] })!.warnings).toEqual(['few-in-year-group']);
+    expect(ask(marks, { yearGroup: [...others.slice(1), register(closed.repeat(4) + weeks(1, 1, 1, 1), { pupil: id(99) })] })!.warnings).toEqual(['few-in-year-group']);
+    // One session on either side is enough to have been there.
+    const once = closed.repeat(3) + '/' + '#'.repeat(19) + '/' + closed.repeat(3);
+    expect(ask(marks, { yearGroup: [...others.slice(1), register(once, { pupil: id(99) })] })!.yearGroup!.pupils).toBe(10);
     // In the pupil's weeks only: a week before them changes nothing.
     const longer = group(() => weeks(9, 1, 1, 1, 2, 2, 2), 10);
     expect(ask(weeks(2, 2, 2, 2, 1, 1, 1), { yearGroup: longer })!.yearGroup!.points).toBeCloseTo(-10, 9);

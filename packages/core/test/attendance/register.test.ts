@@ -128,6 +128,8 @@ describe('the schema of a register', () => {
   test('takes a register as it is sent', () => {
     expect(accepts(register('/\\L\\', { lateMinutes: { 2: 9 } }))).toBe(true);
     expect(accepts(register(''))).toBe(true);
+    expect(accepts(register('L', { lateMinutes: { 0: 1 } }))).toBe(true);
+    expect([2000, 2100].every((year) => accepts(register('/', { year })))).toBe(true);
   });
 
   test.each([
@@ -139,6 +141,8 @@ describe('the schema of a register', () => {
     ['minutes of no session', register('L', { lateMinutes: { am: 5 } })],
     ['minutes below one', register('L', { lateMinutes: { 0: 0 } })],
     ['more than ten hours', register('L', { lateMinutes: { 0: 601 } })],
+    ['a year before 2000', register('/', { year: 1999 })],
+    ['a year after 2100', register('/', { year: 2101 })],
     ['a field of its own', { ...register('/'), school: 'x' }],
     ['no pupil', { ...register('/'), pupil: undefined }],
   ])('refuses %s', (_what, value) => {
