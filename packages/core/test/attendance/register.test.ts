@@ -50,6 +50,7 @@ describe('sessions', () => {
     expect(() => sessionIndex(register(''), '2025-08-29', 'am')).toThrow(expect.objectContaining({ code: 'outside-register' }));
     expect(() => sessionIndex({ firstDay: '2025-09-02' }, '2025-09-03', 'am')).toThrow(expect.objectContaining({ code: 'not-a-monday' }));
     expect(() => sessionAt(register(''), -1)).toThrow(expect.objectContaining({ code: 'outside-register' }));
+    expect(sessionAt(register(''), 0)).toEqual({ date: '2025-09-01', half: 'am' });
   });
 
   test('belong to school years that turn on 1 August', () => {

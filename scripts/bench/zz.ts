@@ -1,2 +1,0 @@
-import { benchAttendance } from './attendance.js';
-await benchAttendance();
