@@ -3,16 +3,13 @@
  * code is fetched when its element is on the page. The server comes in the same plugin, so answers are taken as they come.
  */
 import { ContextEvent } from '@lit/context';
-import { createTrustingClient } from '@learning-mentor/client/trusting';
 import type { Client } from './internal/client.js';
 import { clientContext } from './internal/context.js';
 import { rewordBy } from './internal/locale.js';
 import { LmProvider } from './provider/index.js';
-import { askingEarly } from './moodle/early.js';
 import { configOf, type MoodleConfig } from './moodle/config.js';
 import { openForms } from './moodle/forms.js';
-import { shownKinds } from './moodle/kinds.js';
-import { moodleFetch } from './moodle/moodle-fetch.js';
+import { createPageClient, type PageClient } from './moodle/page-client.js';
 import type { Texts } from './moodle/words.js';
 
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -22,27 +19,13 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-barrier-assessment': () => import('./barrier-assessment/define.js'),
 };
 
-/** What a widget asks for first. */
-const firstQuestions: Readonly<Record<string, (element: Element) => readonly string[]>> = {
-  'lm-caseload': (element) => (element.hasAttribute('mentor') ? ['me'] : ['caseload', 'me']),
-  'lm-pupil': (element) => {
-    const pupil = element.getAttribute('pupil');
-    return pupil ? ['me', `pupils/${pupil}`] : [];
-  },
-};
-
 /** One client for all widgets of the page. In connected mode the providers make their own from their attributes. */
-function clientFor(config: MoodleConfig): Client {
-  const { ask, fetch } = askingEarly(moodleFetch(config));
-  const questions = Object.entries(firstQuestions).flatMap(([tag, of]) => [...document.querySelectorAll(tag)].flatMap(of));
-  for (const question of new Set(questions)) ask(new URL(`${config.baseUrl}/v1/${question}`, document.baseURI));
-  return createTrustingClient({
-    baseUrl: config.baseUrl,
-    // There is none: the cookie says who asks.
-    token: () => 'moodle',
-    fetch,
-    kinds: shownKinds,
-  }) as unknown as Client;
+function clientFor(config: MoodleConfig): PageClient {
+  const page = createPageClient(config, async () => (await import('./moodle/whole-client.js')).wholeClient(config));
+  const caseloads = [...document.querySelectorAll('lm-caseload')];
+  if (caseloads.length > 0) page.ask('me');
+  if (caseloads.some((caseload) => !caseload.hasAttribute('mentor'))) page.ask('caseload');
+  return page;
 }
 
 /** Asked for while the words are on their way; the code that changes them is fetched only where a school has changed some. */
@@ -70,17 +53,19 @@ function nameOwn(own: Element): void {
 function begin(): void {
   const config = configOf(document);
   if (config === undefined) return console.error('LM-2006: the page has no config of the plugin.');
-  const client = config.tokenUrl === undefined ? clientFor(config) : undefined;
+  const page = config.tokenUrl === undefined ? clientFor(config) : undefined;
   const provide = (provider: Element): void => {
-    if (client !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = client;
+    if (page !== undefined && provider instanceof LmProvider && provider.client === undefined) provider.client = page.client;
   };
+  /** Everything but a caseload needs a whole client, before it is there to ask. */
+  const ready = async (tag: string): Promise<unknown> => (tag === 'lm-caseload' ? undefined : page?.complete());
   LmProvider.define();
   if (config.words !== undefined) rewordBy(schoolsWords(config.words));
   const look = (which: (tag: string) => string): void => {
     for (const provider of document.querySelectorAll('lm-provider')) provide(provider);
     for (const own of document.querySelectorAll('lm-pupil[own]:not([pupil])')) nameOwn(own);
     for (const [tag, load] of Object.entries(widgets)) {
-      if (customElements.get(tag) === undefined && document.querySelector(which(tag))) load().catch((error: unknown) => console.error(`LM-2007: <${tag}> could not be loaded.`, error));
+      if (customElements.get(tag) === undefined && document.querySelector(which(tag))) ready(tag).then(load).catch((error: unknown) => console.error(`LM-2007: <${tag}> could not be loaded.`, error));
     }
   };
   /** A form inside a caseload waits until somebody wants to write. */

@@ -1,3 +1,5 @@
+import type { CaseloadRow } from '@learning-mentor/core/caseload';
+import { labels } from '@learning-mentor/core/labels/en-GB';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect } from 'vitest';
 import '../src/caseload/define.js';
@@ -13,6 +15,7 @@ async function show(attributes = '', school = fakeSchool(), inside = ''): Promis
   provider.client = school.client;
   const caseload = provider.querySelector('lm-caseload')!;
   await until(() => parts(caseload, 'tbody tr').length > 0 || caseload.shadowRoot?.querySelector('[part=error], .nobody, .figures'), 'the caseload');
+  await until(() => parts(caseload, '.bone').length === 0, 'its parts');
   return { caseload, school };
 }
 
@@ -260,6 +263,30 @@ describe('<lm-caseload>', () => {
       expect(part(caseload, '.log').getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     });
   }
+
+  test('fits 320 px with a name and a goal that have no place to break', async () => {
+    await page.viewport(320, 800);
+    const school = fakeSchool();
+    const long = 'x'.repeat(90);
+    school.rows = school.rows.map((row) => ({ ...row, pupil: { ...row.pupil, given: long }, goals: row.goals?.map((goal) => ({ ...goal, title: long })) }) as CaseloadRow);
+    await show('', school);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  test('shows more when it is told to, and fetches the words for it', async () => {
+    const { caseload } = await show();
+    expect(textOf(caseload)).not.toContain('Next up');
+    caseload.show = 'today';
+    await until(() => textOf(caseload).includes('Next up') && parts(caseload, '.bone').length === 0, 'what stands above');
+    expect(textOf(caseload)).toContain('How the caseload is moving');
+  });
+
+  test('says why the server refuses, in words that are fetched then', async () => {
+    const school = fakeSchool();
+    school.fail = (call) => (call === 'caseload' ? refusal('not-allowed') : undefined);
+    const { caseload } = await show('', school);
+    await until(() => textOf(caseload).includes(labels.problems['not-allowed']!), 'the refusal in words');
+  });
 
   test('axe finds nothing, wide and narrow, light and dark, left to right and right to left', async () => {
     const { caseload } = await show('show="today"');

@@ -14,7 +14,7 @@ describe('the texts that a school may word otherwise', () => {
       'labels.barriers.ATT-04.short': 'Lateness',
     });
     // Its form hangs on the number.
-    expect(widgetTexts.en).not.toHaveProperty(['caseload.pupilsOnCaseload']);
+    expect(widgetTexts.en).not.toHaveProperty(['overview.pupilsOnCaseload']);
     // It says something else where nothing is filled in.
     expect(widgetTexts.en).not.toHaveProperty(['pupil.header.since']);
   });
@@ -27,13 +27,13 @@ describe('the texts that a school may word otherwise', () => {
   });
 
   test('take the place of the shipped ones, gaps filled, and leave all others', () => {
-    const changed = reworded(en, { 'caseload.title': 'My children', 'caseload.openFor': 'Look at {1}', 'labels.kinds.goal.one': 'Target', 'no.such.place': 'x' });
+    const changed = reworded(en, { 'caseload.title': 'My children', 'overview.openFor': 'Look at {1}', 'labels.kinds.goal.one': 'Target', 'no.such.place': 'x' });
     expect(changed.words.caseload.title).toBe('My children');
-    expect(changed.words.caseload.openFor('Amelia')).toBe('Look at Amelia');
+    expect(changed.words.overview.openFor('Amelia')).toBe('Look at Amelia');
     expect(changed.labels.kinds['goal']!.one).toBe('Target');
-    expect(changed.words.caseload.pupilsOnCaseload(2)).toBe('2 pupils on your caseload');
+    expect(changed.words.overview.pupilsOnCaseload(2)).toBe('2 pupils on your caseload');
     expect(en.words.caseload.title).toBe('Caseload');
     const [before, after] = [textsOf(en), textsOf(changed)];
-    expect(Object.keys(before).filter((place) => after[place] !== before[place]).toSorted()).toEqual(['caseload.openFor', 'caseload.title', 'labels.kinds.goal.one']);
+    expect(Object.keys(before).filter((place) => after[place] !== before[place]).toSorted()).toEqual(['caseload.title', 'labels.kinds.goal.one', 'overview.openFor']);
   });
 });

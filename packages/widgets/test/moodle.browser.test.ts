@@ -1,9 +1,10 @@
 import { createTrustingClient } from '@learning-mentor/client/trusting';
 import { Goal } from '@learning-mentor/core/goal';
-import { describe, expect, test } from 'vitest';
-import { askingEarly } from '../src/moodle/early.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Client } from '../src/internal/client.js';
 import { configOf } from '../src/moodle/config.js';
 import { moodleFetch } from '../src/moodle/moodle-fetch.js';
+import { createPageClient } from '../src/moodle/page-client.js';
 
 const baseUrl = `${location.origin}/moodle/local/learningmentor/api.php`;
 
@@ -42,26 +43,114 @@ describe("the plugin's endpoint", () => {
   });
 });
 
-describe('a question that is asked early', () => {
-  const answering = () => {
-    let count = 0;
-    return askingEarly(async () => new Response(`answer ${++count}`));
-  };
-  const url = new URL(`${baseUrl}/v1/caseload`);
+describe('the client of a page', () => {
+  /** A school that answers `answer n`, counted, and what it was asked. */
+  function atSchool(respond: (question: string, count: number) => Response = (_, count) => Response.json({ count })) {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string, { signal }: RequestInit = {}) => {
+      signal?.throwIfAborted();
+      asked.push(address);
+      return respond(address, asked.length);
+    });
+    const streams: FakeStream[] = [];
+    vi.stubGlobal('EventSource', class extends FakeStream {
+      static readonly CLOSED = 2;
+      constructor(url: string) {
+        super(url);
+        streams.push(this);
+      }
+    });
+    const loaded: string[] = [];
+    const whole = {
+      kinds: [Goal], me: async () => ({ from: 'whole' }), caseload: async () => ({ from: 'whole' }), goals: { list: () => 'goals' }, close: () => undefined,
+      on: (name: string, listener: () => void) => {
+        loaded.push(name);
+        if (name === 'session-expired') expire = listener;
+        return () => undefined;
+      },
+    };
+    let expire = (): void => undefined;
+    const page = createPageClient({ baseUrl, rest: 'path' }, async () => whole as unknown as Client);
+    return { page, asked, streams, loaded, expire: () => expire() };
+  }
+  class FakeStream extends EventTarget {
+    readyState = 1;
+    constructor(readonly url: string) {
+      super();
+    }
+    close() {
+      this.readyState = 2;
+    }
+  }
+  const record = (data: object) => new MessageEvent('message', { data: JSON.stringify(data) });
+  afterEach(() => vi.unstubAllGlobals());
 
-  test('is answered to the first who asks the same, and asked anew by the next', async () => {
-    const { ask, fetch } = answering();
-    ask(url);
-    const read = async (address: string, method = 'GET') => (await fetch(new Request(address, { method }))).text();
-    expect(await read(`${baseUrl}/v1/me`)).toBe('answer 2');
-    expect(await read(url.href)).toBe('answer 1');
-    expect(await read(url.href)).toBe('answer 3');
+  test('gives an early answer to the first who asks the same, and asks anew for the next', async () => {
+    const { page, asked, loaded } = atSchool();
+    page.ask('caseload');
+    expect(await page.client.me()).toEqual({ count: 2 });
+    expect(await page.client.caseload()).toEqual({ count: 1 });
+    expect(await page.client.caseload()).toEqual({ count: 3 });
+    expect(await page.client.caseload({ mentor: 'm1' })).toEqual({ count: 4 });
+    expect(asked).toEqual(['caseload', 'me', 'caseload', 'caseload?mentor=m1'].map((question) => `${baseUrl}/v1/${question}`));
+    expect(loaded, 'nothing more was needed').toEqual([]);
   });
 
-  test('is not the answer to a write', async () => {
-    const { ask, fetch } = answering();
-    ask(url);
-    expect(await (await fetch(new Request(url, { method: 'POST' }))).text()).toBe('answer 2');
+  test.each([
+    ['refused', () => Response.json({ code: 'not-allowed' }, { status: 403 })],
+    ['no answer of the school', () => new Response('<html>Sign in to the network</html>')],
+    ['no object', () => Response.json('hello')],
+  ])('asks by the whole client what is %s', async (_, respond) => {
+    const { page } = atSchool(respond);
+    expect(await page.client.caseload()).toEqual({ from: 'whole' });
+  });
+
+  test('lets go of what is not wanted any more', async () => {
+    const { page } = atSchool();
+    await expect(page.client.caseload({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
+  });
+
+  test('becomes a whole client, for whoever holds it already', async () => {
+    const { page } = atSchool();
+    const { client } = page;
+    expect(client.goals).toBeUndefined();
+    await Promise.all([page.complete(), page.complete()]);
+    expect(client.goals.list()).toBe('goals');
+    expect(client.kinds).toHaveLength(1);
+    expect(await client.me(), 'the page goes on asking by itself').toEqual({ count: 1 });
+  });
+
+  test('hears what the server tells while somebody listens, and tells each listener once', async () => {
+    const { page, streams } = atSchool();
+    const heard: string[] = [];
+    page.client.on('session-expired', () => heard.push('expired'));
+    expect(streams, 'that comes from the client itself').toHaveLength(0);
+    const stops = (['record', 'goal.rated', 'reset'] as const).map((name) => page.client.on(name, () => heard.push(name)));
+    expect(streams.map(({ url }) => url)).toEqual([`${baseUrl}/v1/events`]);
+    streams[0]!.dispatchEvent(record({ type: 'goal.rated' }));
+    streams[0]!.dispatchEvent(new MessageEvent('message', { data: 'no JSON' }));
+    streams[0]!.dispatchEvent(record({ no: 'type' }));
+    streams[0]!.dispatchEvent(new MessageEvent('reset', { data: '{}' }));
+    expect(heard).toEqual(['goal.rated', 'record', 'reset']);
+    for (const stop of stops) stop();
+    await Promise.resolve();
+    expect(streams[0]!.readyState, 'nobody listens').toBe(2);
+  });
+
+  test('of a stream that was refused finds out whether anybody is signed in, and tries again', async () => {
+    vi.useFakeTimers();
+    const { page, streams, expire } = atSchool(() => Response.json({}, { status: 401 }));
+    const heard: string[] = [];
+    page.client.on('session-expired', () => heard.push('expired'));
+    page.client.on('record', () => undefined);
+    streams[0]!.readyState = 2;
+    streams[0]!.dispatchEvent(new Event('error'));
+    await vi.advanceTimersByTimeAsync(1);
+    expire();
+    expect(heard).toEqual(['expired']);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(streams).toHaveLength(2);
+    vi.useRealTimers();
   });
 });
 

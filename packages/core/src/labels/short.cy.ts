@@ -4,10 +4,14 @@ import { matters } from './matters.cy.js';
 import { problems } from './problems.cy.js';
 import type { ShortLabels } from './types.js';
 
+export { areas, barrierNames } from './barrier-names.cy.js';
+export { barrierShorts } from './barrier-shorts.cy.js';
 export { barriers } from './barriers.cy.js';
 export { barrierAssessment } from './kinds/barrier-assessment.cy.js';
 export { goal } from './kinds/goal.cy.js';
 export { session } from './kinds/session.cy.js';
+export { matters } from './matters.cy.js';
+export { goalLevels, severities } from './scales.cy.js';
 export { sentence } from './sentence.js';
 export type { KindLabels, Labels, ShortLabels } from './types.js';
 

@@ -4,10 +4,14 @@ import { matters } from './matters.en-GB.js';
 import { problems } from './problems.en-GB.js';
 import type { ShortLabels } from './types.js';
 
+export { areas, barrierNames } from './barrier-names.en-GB.js';
+export { barrierShorts } from './barrier-shorts.en-GB.js';
 export { barriers } from './barriers.en-GB.js';
 export { barrierAssessment } from './kinds/barrier-assessment.en-GB.js';
 export { goal } from './kinds/goal.en-GB.js';
 export { session } from './kinds/session.en-GB.js';
+export { matters } from './matters.en-GB.js';
+export { goalLevels, severities } from './scales.en-GB.js';
 export { sentence } from './sentence.js';
 export type { KindLabels, Labels, ShortLabels } from './types.js';
 

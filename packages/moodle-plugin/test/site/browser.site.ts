@@ -93,6 +93,16 @@ describe('a mentor', () => {
     await page.context().close();
   });
 
+  test('is shown at once what somebody else saves', async () => {
+    const page = await open('mentor', '/my/');
+    const row = page.getByRole('row', { name: /Leah Brook/ });
+    await row.waitFor();
+    expect(await row.innerText()).not.toContain('Tie my own shoes');
+    await doAll(site, people, [{ as: 'mentor', path: '/v1/goals', body: { pupil: people.persons.leah, state: 'agreed', title: 'Tie my own shoes', strand: 'academic' } }]);
+    await row.getByTitle('Tie my own shoes').waitFor();
+    await page.context().close();
+  });
+
   test('opens forms from a pupil’s file', async () => {
     const page = await open('mentor', file('amelia'));
     await page.getByRole('button', { name: 'Log a session' }).click();

@@ -10,6 +10,7 @@ import { DraftController } from '../internal/drafts.js';
 import { LmEvent } from '../internal/events.js';
 import { tickSign } from '../internal/icons.js';
 import { LmElement } from '../internal/lm-element.js';
+import type { Part } from '../internal/locale.js';
 import { assessmentAudience } from './audience.js';
 import { styles } from './barrier-assessment.styles.js';
 import { blankForm, blankRating, confidenceOf, forDsl, formOf, longest, whatIsWrong, withTier, type AssessmentForm, type RatingForm } from './form.js';
@@ -65,7 +66,6 @@ const same = (now: AssessmentForm | undefined, before: AssessmentForm): boolean 
  */
 export class LmBarrierAssessment extends LmElement {
   static override readonly tag: string = 'barrier-assessment';
-  protected static override readonly part = 'barrier-assessment';
   static override styles = styles;
 
   /** The id of the pupil. */
@@ -97,6 +97,10 @@ export class LmBarrierAssessment extends LmElement {
     super.willUpdate(changed);
     if (changed.has('pupil')) this.#blank();
     this.#draft.begin(this.school, this.pupil ? `barrier-assessment/${this.pupil}` : undefined, this.device);
+  }
+
+  protected override get ofLanguage(): Part {
+    return 'barrier-assessment';
   }
 
   protected override skeleton(): TemplateResult {

@@ -6,13 +6,14 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Ask } from '../internal/ask.js';
 import { LmLogSessionEvent, LmOpenPupilEvent } from '../internal/events.js';
+import { lazily } from '../internal/lazily.js';
 import { Live } from '../internal/live.js';
 import { LmElement } from '../internal/lm-element.js';
+import type { Part } from '../internal/locale.js';
 import { arrange, countLevels, levelOfRow, matterLevels, orders, type MatterLevel, type Order, type Wish } from './arrange.js';
 import { attendanceCell, barriersCell, goalsCell, mattersCell, nextCell, signOf, toneOf, type View } from './cells.js';
 import { changesBetween } from './changes.js';
 import { styles } from './caseload.styles.js';
-import { moving, nextUp } from './overview.js';
 
 export { LmLogSessionEvent, LmOpenPupilEvent };
 
@@ -23,6 +24,8 @@ type Section = (typeof sections)[number];
 /** A caseload, and whether it is the reader's own: only its mentor logs sessions. */
 type Answer = CaseloadAnswer & { readonly own: boolean };
 
+/** What stands where a part is still to come. */
+const bone = html`<div class="bone block-bone"></div>`;
 /** How many grey rows stand for those that are still to come. */
 const bones = 6;
 /** How long a row that changed stays marked, in milliseconds. */
@@ -62,7 +65,6 @@ const markedFor = 2500;
  */
 export class LmCaseload extends LmElement {
   static override readonly tag: string = 'caseload';
-  protected static override readonly part = 'caseload';
   static override styles = styles;
 
   /** Which parts: `caseload` (the table alone), `today` (all), or several of `heading next moving caseload`. */
@@ -93,6 +95,8 @@ export class LmCaseload extends LmElement {
     heard: (now, before) => before && this.#tell(before.rows, now.rows),
   });
   protected readonly live = new Live(this, ['record', 'attendance.changed', 'people.changed', 'reset'], () => this.#asked.refresh());
+  /** The table alone, as in a block, does without. */
+  readonly #overview = lazily(this, () => import('./overview.js'));
   #unmark: ReturnType<typeof setTimeout> | undefined;
 
   /** Asks the server again. */
@@ -118,12 +122,19 @@ export class LmCaseload extends LmElement {
     if (this.logging === undefined && dialog?.open) dialog.close();
   }
 
+  /** The table alone, as in a block, needs fewer words than what stands above it. */
+  protected override get ofLanguage(): Part {
+    const has = this.#has();
+    return has('heading') || has('next') || has('moving') ? 'today' : 'caseload';
+  }
+
   protected override skeleton(): TemplateResult {
     const has = this.#has();
+    if (has('next') || has('moving')) this.#overview();
     return html`<div class="page" aria-hidden="true">
       ${has('heading') ? html`<div class="top"><div class="bone line-bone wide"></div></div>` : nothing}
-      ${has('next') ? html`<div class="card part-next"><div class="bone block-bone"></div></div>` : nothing}
-      ${has('moving') ? html`<div class="card part-moving"><div class="bone block-bone"></div></div>` : nothing}
+      ${has('next') ? html`<div class="card part-next">${bone}</div>` : nothing}
+      ${has('moving') ? html`<div class="card part-moving">${bone}</div>` : nothing}
       ${has('caseload')
         ? html`<div class="card part-caseload">
             <div class="bone line-bone"></div>
@@ -134,7 +145,7 @@ export class LmCaseload extends LmElement {
   }
 
   protected content(): unknown {
-    return html`${this.draw(this.#asked, { skeleton: () => this.skeleton(), content: (answer) => this.#page(answer) })}
+    return html`${this.draw(this.#asked, { skeleton: () => this.skeleton(), content: (answer) => (this.ofLanguage === 'today' && !('overview' in this.words) ? this.skeleton() : this.#page(answer)) })}
       <dialog class="dialog" aria-label=${this.words.caseload.dialog} @close=${this.#closed} @lm-session-saved=${this.#close} @lm-cancel=${this.#close}>
         <button class="button quiet close" type="button" aria-label=${this.words.common.close} @click=${this.#close}>✕</button>
         <slot name="log"></slot>
@@ -154,16 +165,16 @@ export class LmCaseload extends LmElement {
     return html`<div class="page ${rows.length === 0 ? 'nobody' : ''}">
       ${has('heading')
         ? html`<div class="top row spread">
-            <div>${this.heading(own ? words.caseload.todayTitle : words.caseload.todayOf(displayName(mentor)), 0, 'title large')}
-              <p class="muted">${format.dateLong(today)} · ${own ? words.caseload.pupilsOnCaseload(rows.length) : words.caseload.pupilsOnThisCaseload(rows.length)}</p></div>
+            <div>${this.heading(own ? words.overview.todayTitle : words.overview.todayOf(displayName(mentor)), 0, 'title large')}
+              <p class="muted">${format.dateLong(today)} · ${own ? words.overview.pupilsOnCaseload(rows.length) : words.overview.pupilsOnThisCaseload(rows.length)}</p></div>
             ${has('caseload') && rows.length > 0 ? this.#search() : nothing}
           </div>`
         : nothing}
       ${has('next')
-        ? html`<section class="card part-next" part="card">${this.heading(words.caseload.next.title, 1)} ${nextUp(rows, view, doing)}</section>`
+        ? html`<section class="card part-next" part="card">${this.heading(words.overview.next.title, 1)} ${this.#overview()?.nextUp(rows, view, doing) ?? bone}</section>`
         : nothing}
       ${has('moving')
-        ? html`<section class="card part-moving" part="card">${this.heading(words.caseload.moving.title, 1)} ${moving(rows, view)}</section>`
+        ? html`<section class="card part-moving" part="card">${this.heading(words.overview.moving.title, 1)} ${this.#overview()?.moving(rows, view) ?? bone}</section>`
         : nothing}
       ${has('caseload') ? html`<section class="card part-caseload" part="card">${this.#caseload(rows, view, !has('heading'))}</section>` : nothing}
     </div>`;

@@ -5,6 +5,9 @@ import { daysFrom } from '../internal/format.js';
 import { downSign, upSign } from '../internal/icons.js';
 import type { View } from './cells.js';
 import { movementOf, smallNumber, type Movement } from './movement.js';
+import { overviewStyles } from './overview.styles.js';
+
+export const styles = [overviewStyles];
 
 /** What a reader can do from the overview. */
 export interface Doing {
@@ -24,7 +27,7 @@ export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): 
   const shown = (ofToday.length > 0 ? ofToday : planned).slice(0, mostNext);
   const first = view.own ? shown.find(({ next }) => next!.kind === 'session' && next!.on === today) : undefined;
   const reviews = rows.filter(({ reviewDueOn }) => reviewDueOn !== undefined && isThisWeek(reviewDueOn, today)).length;
-  return html`${shown.length === 0 ? html`<p class="muted">${words.caseload.next.none}</p>` : nothing}
+  return html`${shown.length === 0 ? html`<p class="muted">${words.overview.next.none}</p>` : nothing}
     <ul class="lines">
       ${shown.map((row) => {
         const name = displayName(row.pupil);
@@ -37,16 +40,16 @@ export function nextUp(rows: readonly CaseloadRow[], view: View, doing: Doing): 
           </span>
           <span class="about"><b><bdi>${name}</bdi></b><span class="small muted">${[kindWords(row, view), about].filter(Boolean).join(' · ')}</span></span>
           ${row === first
-            ? html`<button class="button main" type="button" aria-label=${words.caseload.startFor(name)} @click=${() => doing.startSession(row)}>${words.caseload.start}</button>`
-            : html`<button class="button" type="button" aria-label=${words.caseload.openFor(name)} @click=${() => doing.openPupil(row)}>${words.caseload.open}</button>`}
+            ? html`<button class="button main" type="button" aria-label=${words.overview.startFor(name)} @click=${() => doing.startSession(row)}>${words.overview.start}</button>`
+            : html`<button class="button" type="button" aria-label=${words.overview.openFor(name)} @click=${() => doing.openPupil(row)}>${words.overview.open}</button>`}
         </li>`;
       })}
     </ul>
-    ${reviews > 0 ? html`<p class="small muted">${words.caseload.next.reviewsDue(reviews)}</p>` : nothing}`;
+    ${reviews > 0 ? html`<p class="small muted">${words.overview.next.reviewsDue(reviews)}</p>` : nothing}`;
 }
 
 const kindWords = ({ next, sessionsHeld = 0 }: CaseloadRow, { words }: View): string =>
-  next!.kind === 'session' ? words.caseload.next.sessionNumber(sessionsHeld + 1) : next!.kind === 'review' ? words.caseload.next.review : words.caseload.next.other;
+  next!.kind === 'session' ? words.overview.next.sessionNumber(sessionsHeld + 1) : next!.kind === 'review' ? words.overview.next.review : words.overview.next.other;
 
 /** From Monday to Sunday of the week of today. */
 function isThisWeek(date: string, today: string): boolean {
@@ -63,7 +66,7 @@ export function moving(rows: readonly CaseloadRow[], view: View): TemplateResult
 }
 
 function figures({ goals, attendance, persistent, seen }: Movement, { words, format }: View): (TemplateResult | undefined)[] {
-  const { moving: text } = words.caseload;
+  const { moving: text } = words.overview;
   const percent = (count: number, of: number) => (of === 0 ? '–' : format.percent(count / of, 0));
   const small = (of: number) =>
     of < smallNumber ? html`<span class="chip watch" title=${text.smallNumbersWhy}>${text.smallNumbers}<span class="sr">: ${text.smallNumbersWhy}</span></span>` : nothing;
@@ -88,7 +91,7 @@ function figures({ goals, attendance, persistent, seen }: Movement, { words, for
 
 function areas(all: NonNullable<Movement['areas']>, { words, labels, format }: View): TemplateResult {
   const most = Math.max(1, ...all.map(({ now, baseline }) => Math.max(now, baseline)));
-  if (all.length === 0) return html`<p class="muted">${words.caseload.moving.noBarriers}</p>`;
+  if (all.length === 0) return html`<p class="muted">${words.overview.moving.noBarriers}</p>`;
   const line = ({ area, now, baseline }: NonNullable<Movement['areas']>[number]) => {
       const name = labels.areas[area] ?? area;
       const bar = (of: number) => `${(of / most) * 100}%`;
@@ -100,11 +103,11 @@ function areas(all: NonNullable<Movement['areas']>, { words, labels, format }: V
           <rect class="fill" width=${bar(now)} height="100%" rx="4"></rect>
         </svg>
         <span class="number muted" aria-hidden="true">${format.number(now)} / ${format.number(baseline)}</span>
-        <span class="sr">${words.caseload.moving.area(name, now, baseline)}</span>
+        <span class="sr">${words.overview.moving.area(name, now, baseline)}</span>
       </li>`;
   };
   const rest = all.slice(shownAreas);
-  return html`<p class="small muted">${words.caseload.moving.barriers}</p>
+  return html`<p class="small muted">${words.overview.moving.barriers}</p>
     <ul class="areas">${all.slice(0, shownAreas).map(line)}</ul>
-    ${rest.length === 0 ? nothing : html`<details><summary class="small muted">${words.caseload.moving.moreAreas(rest.length)}</summary><ul class="areas">${rest.map(line)}</ul></details>`}`;
+    ${rest.length === 0 ? nothing : html`<details><summary class="small muted">${words.overview.moving.moreAreas(rest.length)}</summary><ul class="areas">${rest.map(line)}</ul></details>`}`;
 }

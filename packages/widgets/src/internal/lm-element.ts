@@ -28,8 +28,6 @@ export abstract class LmElement extends LitElement {
   /** The tag without its prefix, `caseload`. */
   static readonly tag: string;
   static readonly contract = contract;
-  /** How much of its language the widget needs. */
-  protected static readonly part: Part = 'all';
 
   /**
    * Registers the element as `lm-<tag>`, or under another prefix where a page carries two majors.
@@ -54,7 +52,7 @@ export abstract class LmElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   readonly #context = new ClientController(this);
-  readonly #locale = new LocaleController(this, (this.constructor as typeof LmElement).part, () => this.#origin());
+  readonly #locale = new LocaleController(this, () => this.ofLanguage, () => this.#origin());
   #said = '';
   #broken = false;
   #focused: Element | null = null;
@@ -78,6 +76,11 @@ export abstract class LmElement extends LitElement {
   /** What stands there before there are words. */
   protected skeleton(): unknown {
     return nothing;
+  }
+
+  /** How much of its language the widget needs, as its attributes are. */
+  protected get ofLanguage(): Part {
+    return 'all';
   }
 
   /** Words, labels, formats and direction. Only to be asked for inside `content()` and after it. */
@@ -136,7 +139,9 @@ export abstract class LmElement extends LitElement {
     const { unreachable, slow, notOurs } = this.words.common;
     const byClient: Readonly<Record<string, string>> = { network: unreachable, timeout: slow, 'unexpected-answer': notOurs };
     const code = codeOf(error) ?? '';
-    return this.labels.problems[code] ?? byClient[code] ?? unreachable;
+    const known = byClient[code] ?? this.#locale.current!.labels.problems?.[code];
+    // A part of a language may leave the words of refusals out: until they are there, nothing is said rather than something wrong.
+    return known ?? (this.#locale.widen() ? '' : unreachable);
   }
 
   /** Focuses the first element that matches, once it is drawn. */

@@ -22,7 +22,7 @@ export interface Locale extends Pack {
 }
 
 /** How much of a language a widget needs: all of it, or the part that is made for it. */
-export type Part = 'all' | 'caseload' | 'session-log' | 'barrier-assessment';
+export type Part = 'all' | 'caseload' | 'today' | 'session-log' | 'barrier-assessment';
 
 /** A part of a language. What it leaves out its widget does not ask for. */
 type PartOfPack = Omit<Pack, 'words' | 'labels'> & { readonly words: Partial<Words>; readonly labels: object };
@@ -32,12 +32,14 @@ const packs: Readonly<Record<string, Readonly<Record<Part, () => Promise<PartOfP
   'en-GB': {
     all: () => import('../locales/en-GB/index.js'),
     caseload: () => import('../locales/en-GB/caseload-part.js'),
+    today: () => import('../locales/en-GB/today-part.js'),
     'session-log': () => import('../locales/en-GB/session-log-part.js'),
     'barrier-assessment': () => import('../locales/en-GB/barrier-assessment-part.js'),
   },
   cy: {
     all: () => import('../locales/cy/index.js'),
     caseload: () => import('../locales/cy/caseload-part.js'),
+    today: () => import('../locales/cy/today-part.js'),
     'session-log': () => import('../locales/cy/session-log-part.js'),
     'barrier-assessment': () => import('../locales/cy/barrier-assessment-part.js'),
   },
@@ -118,15 +120,18 @@ export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #origin: () => Element;
 
-  readonly #part: Part;
+  readonly #needed: () => Part;
+  #wide = false;
+  #asked: Part | undefined;
+  #shown: Pack | undefined;
 
   /**
-   * @param part how much of a language the host needs
+   * @param part how much of a language the host needs at the moment
    * @param origin where to begin to look for `lang`: the host, or the provider it names
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, part: Part = 'all', origin: () => Element = () => host) {
+  constructor(host: ReactiveControllerHost & HTMLElement, part: () => Part = () => 'all', origin: () => Element = () => host) {
     this.#host = host;
-    this.#part = part;
+    this.#needed = part;
     this.#origin = origin;
     host.addController(this);
   }
@@ -136,15 +141,35 @@ export class LocaleController implements ReactiveController {
     this.#look();
   }
 
+  hostUpdate(): void {
+    // The host may need more words than before.
+    if (this.current !== undefined && this.#part !== this.#asked) this.#look();
+  }
+
+  get #part(): Part {
+    return this.#wide ? 'all' : this.#needed();
+  }
+
   hostDisconnected(): void {
     unlisten(this.#look);
+  }
+
+  /** Fetches all of the language, where the host has only its part of it; answers whether there is more to come. */
+  widen(): boolean {
+    if (this.#part === 'all' || this.current === undefined) return false;
+    this.#wide = true;
+    // After the drawing that asks: what changes during one is not drawn again.
+    queueMicrotask(this.#look);
+    return true;
   }
 
   #look = (): void => {
     const { language, direction } = languageAround(this.#origin());
     const words = wordsFor(language);
-    if (this.current?.language === words && this.current.direction === direction && this.current.format.language === language) return;
+    this.#asked = this.#part;
     const pack = loaded.get(`${words} ${this.#part}`) ?? loaded.get(`${words} all`);
+    const same = this.current?.language === words && this.current.direction === direction && this.current.format.language === language;
+    if (same && pack === this.#shown) return;
     if (pack !== undefined) return this.#take(words, language, direction, pack);
     void load(words, this.#part).then(() => this.#look(), () => this.#host.requestUpdate());
   };
@@ -152,6 +177,7 @@ export class LocaleController implements ReactiveController {
   #take(words: string, language: string, direction: 'ltr' | 'rtl', pack: Pack): void {
     const format = formats.get(`${language} ${direction}`) ?? new Format(language, words, directionOf(words) !== direction, pack.calendar);
     formats.set(`${language} ${direction}`, format);
+    this.#shown = pack;
     this.current = { ...pack, language: words, direction, format };
     this.#host.requestUpdate();
   }

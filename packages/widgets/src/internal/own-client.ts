@@ -15,3 +15,13 @@ export const shownKinds = [MentoringCase, BarrierAssessment, Goal, Intervention,
  * more brings its own from `@learning-mentor/client`.
  */
 export const createClient = (options: Reach): Client => createClientOf({ ...options, kinds: shownKinds }) as unknown as Client;
+
+/** Asks the host's backend for a token. The path must be the host's own: its cookie says who is asking. */
+export async function fetchToken(tokenUrl: string): Promise<string> {
+  const url = new URL(tokenUrl, document.baseURI);
+  if (url.origin !== location.origin) throw new Error(`LM-2005: token-url must be of the page's own origin, not ${url.origin}.`);
+  const response = await fetch(url, { method: 'POST', credentials: 'same-origin', cache: 'no-store', headers: { accept: 'application/json, text/plain' } });
+  if (!response.ok) throw new Error(`The host answered ${response.status} instead of a token.`);
+  const text = (await response.text()).trim();
+  return text.startsWith('{') ? String((JSON.parse(text) as { token?: unknown }).token) : text;
+}

@@ -107,17 +107,18 @@ export class LmProvider extends LitElement implements Provider {
   /** Makes the client from the attributes, unless the page gave one. */
   #make(): void {
     const { baseUrl, tokenUrl } = this;
-    const token = this.token ?? (tokenUrl === undefined ? undefined : () => fetchToken(tokenUrl));
+    const token = this.token ?? tokenUrl;
     this.#drop();
     if (this.#given !== undefined || !baseUrl || token === undefined) return;
     void this.#create(++this.#making, baseUrl, token);
   }
 
-  async #create(making: number, baseUrl: string, token: () => Promise<string>): Promise<void> {
+  /** @param token asks for one, or the address that gives one */
+  async #create(making: number, baseUrl: string, token: string | (() => Promise<string>)): Promise<void> {
     try {
-      const { createClient } = await import('../internal/own-client.js');
+      const { createClient, fetchToken } = await import('../internal/own-client.js');
       if (making !== this.#making || !this.isConnected) return;
-      this.#made = createClient({ baseUrl, token });
+      this.#made = createClient({ baseUrl, token: typeof token === 'string' ? () => fetchToken(token) : token });
       this.#give();
     } catch (error) {
       console.error('LM-2004: <lm-provider> could not make its client.', error);
@@ -138,16 +139,6 @@ export class LmProvider extends LitElement implements Provider {
     this.#unlisten = client?.on('session-expired', () => void this.dispatchEvent(new LmSessionExpiredEvent()));
     this.#context.setValue(client);
   }
-}
-
-/** Asks the host's backend for a token. The path must be the host's own: its cookie says who is asking. */
-async function fetchToken(tokenUrl: string): Promise<string> {
-  const url = new URL(tokenUrl, document.baseURI);
-  if (url.origin !== location.origin) throw new Error(`LM-2005: token-url must be of the page's own origin, not ${url.origin}.`);
-  const response = await fetch(url, { method: 'POST', credentials: 'same-origin', cache: 'no-store', headers: { accept: 'application/json, text/plain' } });
-  if (!response.ok) throw new Error(`The host answered ${response.status} instead of a token.`);
-  const text = (await response.text()).trim();
-  return text.startsWith('{') ? String((JSON.parse(text) as { token?: unknown }).token) : text;
 }
 
 declare global {

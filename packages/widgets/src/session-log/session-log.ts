@@ -12,6 +12,7 @@ import { tickSign } from '../internal/icons.js';
 import { attainmentLevels, wordsOfLevel } from '../internal/ladder.js';
 import { Live } from '../internal/live.js';
 import { LmElement } from '../internal/lm-element.js';
+import type { Part } from '../internal/locale.js';
 import { rightsOf } from '../internal/rights.js';
 import { sessionAudience, isChoice } from './audience.js';
 import { blankForm, longestText, usualMinutes, whatIsWrong, type SessionForm, type TextField } from './form.js';
@@ -65,7 +66,6 @@ const moods = [1, 2, 3, 4, 5] as const;
  */
 export class LmSessionLog extends LmElement {
   static override readonly tag: string = 'session-log';
-  protected static override readonly part = 'session-log';
   static override styles = styles;
 
   /** The id of the pupil. */
@@ -114,6 +114,10 @@ export class LmSessionLog extends LmElement {
     if (changed.has('pupil') || changed.has('session')) this.#blank();
     const place = this.pupil && ['session', this.pupil, ...(this.session ? [this.session] : [])].join('/');
     this.#draft.begin(this.school, place || undefined, this.device);
+  }
+
+  protected override get ofLanguage(): Part {
+    return 'session-log';
   }
 
   protected override skeleton(): TemplateResult {

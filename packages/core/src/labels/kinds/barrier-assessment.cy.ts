@@ -1,4 +1,5 @@
 import { people as by } from './people.cy.js';
+import { severities } from '../scales.cy.js';
 import type { KindLabels } from '../types.js';
 
 /** The words of a barrier assessment, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
@@ -19,7 +20,7 @@ export const barrierAssessment: KindLabels = {
     phase: { baseline: 'Gwaelodlin', review: 'Adolygiad', exit: 'Gadael' },
     informants: by,
     confidence: { suspected: 'Amheuir', likely: 'Tebygol', confirmed: 'Wedi’i gadarnhau' },
-    severity: { 0: 'Dim', 1: 'Bychan', 2: 'Cymedrol', 3: 'Amlwg', 4: 'Difrifol' },
+    severity: severities,
     evidenceKind: {
       data: 'Data', observation: 'Arsylwad', pupil: 'Disgybl', parent: 'Rhiant neu ofalwr', teacher: 'Athro', agency: 'Asiantaeth', instrument: 'Holiadur',
     },

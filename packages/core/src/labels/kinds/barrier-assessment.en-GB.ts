@@ -1,4 +1,5 @@
 import { people as by } from './people.en-GB.js';
+import { severities } from '../scales.en-GB.js';
 import type { KindLabels } from '../types.js';
 
 /** The words of a barrier assessment, British English. */
@@ -19,7 +20,7 @@ export const barrierAssessment: KindLabels = {
     phase: { baseline: 'Baseline', review: 'Review', exit: 'Exit' },
     informants: by,
     confidence: { suspected: 'Suspected', likely: 'Likely', confirmed: 'Confirmed' },
-    severity: { 0: 'None', 1: 'Slight', 2: 'Moderate', 3: 'Marked', 4: 'Severe' },
+    severity: severities,
     evidenceKind: { data: 'Data', observation: 'Observation', pupil: 'Pupil', parent: 'Parent or carer', teacher: 'Teacher', agency: 'Agency', instrument: 'Questionnaire' },
   },
 };

@@ -1,3 +1,4 @@
+import { goalLevels } from '../scales.cy.js';
 import { people as by } from './people.cy.js';
 import type { KindLabels } from '../types.js';
 
@@ -20,7 +21,7 @@ export const goal: KindLabels = {
     owner: { pupil: 'Y disgybl', shared: 'Ar y cyd' },
     who: by,
     strand: { academic: 'Academaidd', 'social-emotional': 'Cymdeithasol ac emosiynol' },
-    level: { '-2': 'Llawer llai na’r disgwyl', '-1': 'Llai na’r disgwyl', 0: 'Fel y disgwyl', 1: 'Mwy na’r disgwyl', 2: 'Llawer mwy na’r disgwyl' },
+    level: goalLevels,
     by,
   },
 };

@@ -1,3 +1,4 @@
+import { goalLevels } from '../scales.en-GB.js';
 import { people as by } from './people.en-GB.js';
 import type { KindLabels } from '../types.js';
 
@@ -20,7 +21,7 @@ export const goal: KindLabels = {
     owner: { pupil: 'The pupil’s', shared: 'Shared' },
     who: by,
     strand: { academic: 'Academic', 'social-emotional': 'Social and emotional' },
-    level: { '-2': 'Much less than expected', '-1': 'Less than expected', 0: 'As expected', 1: 'More than expected', 2: 'Much more than expected' },
+    level: goalLevels,
     by,
   },
 };

@@ -2,6 +2,7 @@ import type { Words } from '../en-GB/index.js';
 import { barrierAssessment } from './barrier-assessment.js';
 import { caseload } from './caseload.js';
 import { common } from './common.js';
+import { overview } from './overview.js';
 import { pupil } from './pupil.js';
 import { sessionLog } from './session-log.js';
 
@@ -13,4 +14,4 @@ export { labels, sentence } from '@learning-mentor/core/labels/cy';
  *
  * Machine-made, not yet read by a Welsh speaker: a school should have it read before it relies on it.
  */
-export const words: Words = { common, caseload, sessionLog, pupil, barrierAssessment };
+export const words: Words = { common, caseload, overview, sessionLog, pupil, barrierAssessment };

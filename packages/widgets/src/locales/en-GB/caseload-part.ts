@@ -1,9 +1,11 @@
-import { barrierAssessment, goal, short, type KindLabels, type ShortLabels } from '@learning-mentor/core/labels/en-GB/short';
+import { barrierShorts, goalLevels, matters, severities } from '@learning-mentor/core/labels/en-GB/short';
 import { caseload } from './caseload.js';
 import { common } from './common.js';
 
 export { sentence } from '@learning-mentor/core/labels/en-GB/short';
 
-/** As much as `<lm-caseload>` says. */
+/** As much as the table of `<lm-caseload>` says. Why something failed it says in the words of the whole language, which are fetched then. */
 export const words = { common, caseload };
-export const labels: ShortLabels & { readonly kinds: Readonly<Record<string, KindLabels>> } = { ...short, kinds: { goal, 'barrier-assessment': barrierAssessment } };
+export const labels = {
+  language: 'en-GB', matters, barriers: barrierShorts, kinds: { goal: { values: { level: goalLevels } }, 'barrier-assessment': { values: { severity: severities } } },
+};
