@@ -9,7 +9,7 @@ import { createPageClient } from '../src/moodle/page-client.js';
 const baseUrl = `${location.origin}/moodle/local/learningmentor/api.php`;
 
 /** What the plugin's endpoint is asked by a client. */
-async function asked(rest: 'path' | 'query', ask: (client: ReturnType<typeof clientOf>['client']) => Promise<unknown>): Promise<Request> {
+async function firstAsked(rest: 'path' | 'query', ask: (client: ReturnType<typeof clientOf>['client']) => Promise<unknown>): Promise<Request> {
   const { client, requests } = clientOf(rest);
   await ask(client);
   return requests[0]!;
@@ -26,7 +26,7 @@ function clientOf(rest: 'path' | 'query') {
 
 describe("the plugin's endpoint", () => {
   test('is asked with the cookie and the sesskey, never with a token', async () => {
-    const request = await asked('path', (client) => client.goals.create({ pupil: '0199a000-0000-7000-8000-000000000001', title: 'Be on time', strand: 'academic' }));
+    const request = await firstAsked('path', (client) => client.goals.create({ pupil: '0199a000-0000-7000-8000-000000000001', title: 'Be on time', strand: 'academic' }));
     expect(request.url).toBe(`${baseUrl}/v1/goals`);
     expect(request.credentials).toBe('same-origin');
     expect(request.headers.get('x-sesskey')).toBe('k3y');
@@ -36,7 +36,7 @@ describe("the plugin's endpoint", () => {
   });
 
   test('is given the path in a parameter where there are no slash arguments', async () => {
-    const request = await asked('query', (client) => client.goals.list({ state: 'agreed', limit: 5 }).page());
+    const request = await firstAsked('query', (client) => client.goals.list({ state: 'agreed', limit: 5 }).page());
     const url = new URL(request.url);
     expect(url.origin + url.pathname).toBe(baseUrl);
     expect(Object.fromEntries(url.searchParams)).toEqual({ file: '/v1/goals', state: 'agreed', limit: '5' });

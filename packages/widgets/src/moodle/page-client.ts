@@ -35,7 +35,7 @@ export function createPageClient(config: MoodleConfig, load: () => Promise<Clien
   let stream: EventSource | undefined;
 
   const tell = (name: string, event?: unknown): void => {
-    for (const listener of [...(listeners.get(name) ?? [])]) {
+    for (const listener of listeners.get(name) ?? []) {
       try {
         listener(event as never);
       } catch (error) {
