@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { suspensionDays, suspensionSpell } from '@learning-mentor/core/suspension';
+import { describe, expect, test } from 'vitest';
+import { eventOf } from '@learning-mentor/core/record';
+import { Suspension, suspensionDays, suspensionSpell } from '@learning-mentor/core/suspension';
 
 test('a record of a suspension counts from its first day to its last, and its halves go along', () => {
   expect(suspensionSpell({ type: 'SUSP', occurredOn: '2026-11-23', lastDay: '2026-11-25', starts: 'pm', ends: 'am' })).toEqual({
@@ -10,4 +11,25 @@ test('a record of a suspension counts from its first day to its last, and its ha
 test('without a last day the first is the only one; a permanent exclusion counts no days', () => {
   const days = (type: 'SUSP' | 'LNCH' | 'PERM') => suspensionDays([suspensionSpell({ type, occurredOn: '2026-11-23' })], { year: 2026 }).days;
   expect([days('SUSP'), days('LNCH'), days('PERM')]).toEqual([1, 0.5, 0]);
+});
+
+describe('the record of a suspension', () => {
+  const input = (change: object) => Suspension.input.safeParse({ pupil: '0199a000-0000-7000-8000-000000000001', ...Suspension.example, ...change }).success;
+  const reason = (code: string) => `suspension-reason:england-2026:${code}`;
+
+  test('has one to three reasons, each with its list', () => {
+    const many = (...codes: string[]) => input({ reasons: codes.map(reason) });
+    expect([many(), many('VA'), many('VA', 'DB', 'BU'), many('VA', 'DB', 'BU', 'PP')]).toEqual([false, true, true, false]);
+    expect([input({ reasons: ['VA'] }), input({ reasons: ['suspension-reason:england-2020:VA'] }), input({ reasons: ['sen-type:england-2025:DS'] })]).toEqual([false, true, false]);
+  });
+
+  test('begins and ends with a half of the day', () => {
+    expect([input({ starts: 'am', ends: 'pm' }), input({ starts: 'pm', ends: 'am' }), input({ starts: 'lunch' })]).toEqual([true, true, false]);
+  });
+
+  test('tells what is done about it', () => {
+    expect(Object.entries(Suspension.actions).map(([name, action]) => [name, eventOf(action)])).toEqual([
+      ['tellParents', 'parents-told'], ['setWork', 'work-set'], ['reintegrate', 'reintegrated'], ['cancel', 'cancelled'],
+    ]);
+  });
 });
