@@ -11,6 +11,8 @@ export interface Agency extends Code {
 /**
  * Services that mentors work with, England. That a service is involved can tell more than any note: of those whose name alone tells of
  * harm (social care, Channel, domestic abuse) the tier is T3, as of a child protection flag.
+ * The designated officer for allegations against staff (LADO) is none of them: what is told to the officer never stands in a pupil's file
+ * (`StaffConcern`).
  *
  * Source: design/domain.md 1.4, after a school's own list and otherwise from memory; codes and tiers are our own, and so is the first day.
  */
