@@ -11,7 +11,7 @@ export function pluginContract() {
   const contract = describeContract(kinds);
   const rules = {
     ...contract,
-    kinds: contract.kinds.map((kind, i) => ({ ...kind, fields: jsonSchema(kinds[i]!.fields) })),
+    kinds: Object.fromEntries(contract.kinds.map((kind, i) => [kind.kind, { ...kind, fields: jsonSchema(kinds[i]!.fields) }])),
     queries: {
       list: jsonSchema(ListQuery),
       staffList: jsonSchema(StaffListQuery),
@@ -21,7 +21,7 @@ export function pluginContract() {
     },
     careTeamChange: jsonSchema(CareTeamChange),
   };
-  for (const kind of rules.kinds) {
+  for (const kind of Object.values(rules.kinds)) {
     for (const [name, schema] of Object.entries(kind.schemas)) checkKeywords(schema, `${kind.kind}/${name}`);
     checkKeywords(kind.fields, `${kind.kind}/fields`);
     for (const [name, action] of Object.entries(kind.actions)) checkKeywords(action.input, `${kind.kind}/${name}`);

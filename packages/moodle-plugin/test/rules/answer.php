@@ -38,8 +38,10 @@ spl_autoload_register(function (string $class): void {
 });
 
 $asked = json_decode(stream_get_contents(STDIN), false, 512, JSON_THROW_ON_ERROR);
-// Kinds that no contract has, for what no kind of ours uses.
-contract::add_for_test(json_decode(json_encode($asked->kinds ?? []), true));
+// With kinds that no contract has, for what no kind of ours uses.
+$data = contract::data();
+$data['kinds'] += array_column(json_decode(json_encode($asked->kinds ?? []), true), null, 'kind');
+(new ReflectionProperty(contract::class, 'data'))->setValue(null, $data);
 
 $content = fn(object $of): rules\content => new rules\content(
     $of->tier,

@@ -9,7 +9,11 @@ import type { Site } from './site.js';
 
 /**
  * What the plugin costs, beside a web service as Moodle's own are: typed, by REST, reading or writing the same rows. Both are asked in turn,
- * so that a busy machine is as busy for one as for the other.
+ * so that a busy machine is as busy for one as for the other, and each only when the other has had time to tidy up.
+ *
+ * What is measured is how long whoever asks waits, on a site that is set up as a school's: developers' warnings, which the other tests
+ * want, cost either side 3 ms a request. Under PHP-FPM the plugin answers before it triggers its event and Moodle writes its
+ * log; a core web service does both first.
  */
 let site: Site;
 let people: People;
@@ -18,7 +22,12 @@ let tokens: { readonly ours: string; readonly peer: string };
 
 const rounds = Number(process.env['ROUNDS'] ?? 40);
 
-/** The peer: list and create of goals as a plugin would write them that follows Moodle's web service guide. */
+/**
+ * The peer: list and create of goals as a plugin would write them that follows Moodle's guides. It says what it takes and returns, looks
+ * into its context, asks for a capability and for the tie to the pupil. A create writes the goal and the first step of its history in one
+ * transaction, and triggers an event in the pupil's context, as Moodle asks of whatever creates something. It has no ids of the client's,
+ * no rules but types, no redaction, no links and no stream of events to write for.
+ */
 const peer = {
   'version.php': `<?php $plugin->component = 'local_lmpeer'; $plugin->version = 2026112400; $plugin->requires = 2024100700;`,
   'db/services.php': `<?php
@@ -69,23 +78,35 @@ class goals extends external_api {
         global $DB, $USER;
         ['pupil' => $pupil, 'title' => $title, 'strand' => $strand] = self::validate_parameters(self::create_parameters(), compact('pupil', 'title', 'strand'));
         self::allowed($pupil);
-        $any = $DB->get_record('local_learningmentor_record', ['pupil' => $pupil, 'kind' => 'goal'], '*', IGNORE_MULTIPLE);
+        $school = $DB->get_record('local_learningmentor_school', ['institution' => null], 'id, uuid', MUST_EXIST);
+        $uuids = $DB->get_records_list('local_learningmentor_person', 'userid', [$pupil, $USER->id], '', 'userid, uuid');
+        $now = time() * 1000;
+        $row = (object) ['school' => $school->id, 'uuid' => \\core\\uuid::generate(), 'kind' => 'goal', 'pupil' => $pupil, 'author' => $USER->id, 'tier' => 1,
+            'state' => 'agreed', 'occurredon' => date('Y-m-d'), 'version' => 1, 'createdms' => $now, 'updatedms' => $now,
+            'body' => json_encode(['title' => $title, 'strand' => $strand])];
+        $content = json_encode(['pupil' => $uuids[$pupil]->uuid, 'author' => $uuids[$USER->id]->uuid] + (array) $row);
+        $salt = random_bytes(16);
+        $digest = hash('sha256', $salt . $content);
+        $prev = hash('sha256', $school->uuid . $row->uuid);
         $transaction = $DB->start_delegated_transaction();
-        $row = clone $any;
-        $row->uuid = \\core\\uuid::generate();
-        $row->author = $USER->id;
-        $row->body = json_encode(['title' => $title, 'strand' => $strand]);
-        $row->createdms = $row->updatedms = time() * 1000;
-        unset($row->id);
         $row->id = $DB->insert_record('local_learningmentor_record', $row);
-        $revision = $DB->get_record('local_learningmentor_revision', ['record' => $any->id], '*', IGNORE_MULTIPLE);
-        $revision->record = $row->id;
-        unset($revision->id);
-        $DB->insert_record('local_learningmentor_revision', $revision);
+        $DB->insert_record('local_learningmentor_revision', (object) ['school' => $school->id, 'record' => $row->id, 'version' => 1, 'atms' => $now,
+            'actor' => $uuids[$USER->id]->uuid, 'action' => 'create', 'content' => $content, 'salt' => bin2hex($salt), 'digest' => $digest, 'prev' => $prev,
+            'hash' => hash('sha256', $prev . $digest)]);
         $transaction->allow_commit();
+        \\local_lmpeer\\event\\goal_created::create(['context' => \\context_user::instance($pupil), 'objectid' => $row->id, 'relateduserid' => $pupil])->trigger();
         return self::view($row);
     }
     public static function create_returns() { return self::goal(); }
+}`,
+  'classes/event/goal_created.php': `<?php
+namespace local_lmpeer\\event;
+class goal_created extends \\core\\event\\base {
+    protected function init() {
+        $this->data['crud'] = 'c'; $this->data['edulevel'] = self::LEVEL_OTHER; $this->data['objecttable'] = 'local_learningmentor_record';
+    }
+    public static function get_name() { return 'Goal created'; }
+    public function get_description() { return "The user with id '$this->userid' wrote the goal with id '$this->objectid'."; }
 }`,
 };
 
@@ -101,6 +122,7 @@ beforeAll(async () => {
   await doAll(site, people, Array.from({ length: 20 }, (_, i) => ({ as: 'mentor' as const, path: '/v1/goals', body: { pupil: people.persons.amelia, state: 'agreed', title: `Goal ${i}`, strand: 'academic' } })));
   tokens = await site.eval(
     `
+    set_config('debug', DEBUG_NONE);
     set_config('enablewebservices', 1);
     set_config('webserviceprotocols', 'rest');
     // To use REST is a capability that somebody has to give, for any web service.
@@ -144,13 +166,19 @@ async function theirs(name: string, parameters: Record<string, string>): Promise
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
+/** How long one request's end may take that its answer did not wait for. */
+const tidied = () => new Promise((resolve) => setTimeout(resolve, 5));
+
 /** Medians in milliseconds, and one by the other. */
 async function inTurn(a: () => Promise<number>, b: () => Promise<number>): Promise<{ readonly ours: number; readonly peer: number; readonly ratio: number }> {
-  for (let i = 0; i < 5; i++) await Promise.resolve().then(a).then(b);
+  // Each of the web server's processes should have seen both.
+  for (let i = 0; i < 20; i++) await a().then(tidied).then(b).then(tidied);
   const [as, bs]: [number[], number[]] = [[], []];
   for (let i = 0; i < rounds; i++) {
     as.push(await a());
+    await tidied();
     bs.push(await b());
+    await tidied();
   }
   return { ours: median(as), peer: median(bs), ratio: median(as) / median(bs) };
 }
@@ -172,26 +200,28 @@ test('so does a create', async () => {
 });
 
 /** Queries of one request, by the kernel alone. */
-const queries = (path: string) =>
+const queries = (path: string, body: unknown = null) =>
   site.eval<number>(
     `
-    $ask = fn() => \\local_learningmentor\\local\\kernel::handle(\\local_learningmentor\\local\\request::of($input['user'], 'GET', $input['path']));
+    $ask = fn() => \\local_learningmentor\\local\\kernel::handle(\\local_learningmentor\\local\\request::of($input['user'], $input['body'] ? 'POST' : 'GET', $input['path'],
+        $input['body'] ? (object) $input['body'] : null));
     $ask();
     $before = $DB->perf_get_queries();
     $answer = $ask();
-    if ($answer->status !== 200) { throw new \\Exception($answer->body); }
+    if ($answer->status >= 300) { throw new \\Exception($answer->body); }
     return $DB->perf_get_queries() - $before;
     `,
-    { user: people.users.mentor, path },
+    { user: people.users.mentor, path, body },
   );
 
 const paths = () => [`/v1/goals?pupil=${people.persons.amelia}`, `/v1/pupils/${people.persons.amelia}/timeline`, '/v1/caseload', '/v1/pupils'];
 
 test('the number of queries does not hang on the number of records', async () => {
-  const few = await Promise.all(paths().map(queries));
+  const count = () => Promise.all([...paths().map((path) => queries(path)), queries('/v1/goals', { pupil: people.persons.kofi, state: 'agreed', title: 'One more', strand: 'academic' })]);
+  const few = await count();
   await doAll(site, people, Array.from({ length: 60 }, (_, i) => ({ as: 'mentor' as const, path: '/v1/goals', body: { pupil: people.persons[(['amelia', 'leah', 'kofi'] as const)[i % 3]!], state: 'agreed', title: `More ${i}`, strand: 'academic' } })));
-  const many = await Promise.all(paths().map(queries));
-  console.log(`queries of list, timeline, caseload, pupils: ${many.join(', ')}`);
+  const many = await count();
+  console.log(`queries of list, timeline, caseload, pupils, create: ${many.join(', ')}`);
   expect(many).toEqual(few);
 });
 

@@ -26,8 +26,6 @@ namespace local_learningmentor\local;
 final class contract {
     /** @var array<string, mixed>|null */
     private static ?array $data = null;
-    /** @var array<string, array<string, mixed>>|null by kind */
-    private static ?array $kinds = null;
 
     /**
      * All of it.
@@ -44,16 +42,7 @@ final class contract {
      * @return array<string, array<string, mixed>>
      */
     public static function kinds(): array {
-        return self::$kinds ??= array_column(self::data()['kinds'], null, 'kind');
-    }
-
-    /**
-     * Lets there be kinds that the contract does not have, for tests of what none of ours uses.
-     *
-     * @param array<int, array<string, mixed>> $kinds
-     */
-    public static function add_for_test(array $kinds): void {
-        self::$kinds = self::kinds() + array_column($kinds, null, 'kind');
+        return self::data()['kinds'];
     }
 
     /**

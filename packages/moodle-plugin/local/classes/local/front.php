@@ -24,14 +24,13 @@ namespace local_learningmentor\local;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class front {
-    /** @var string the short name of our own web service; tokens of others are not ours to trust */
-    public const SERVICE = 'local_learningmentor';
-
     /**
      * Answers the request that PHP was started for.
      */
     public static function serve(): void {
+        happenings::wait();
         self::send(kernel::handle(self::request()));
+        happenings::tell();
     }
 
     /**
@@ -82,61 +81,10 @@ final class front {
     private static function identity(string $method): identity {
         $header = $_SERVER['HTTP_AUTHORIZATION'] ?? $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] ?? null;
         if ($header !== null && !preg_match('/^Bearer +(\S+)$/i', trim($header), $matches)) {
-            throw self::unauthorised('not-signed-in');
+            throw self::not_signed_in();
         }
         $token = $matches[1] ?? $_SERVER['HTTP_X_LEARNINGMENTOR_TOKEN'] ?? null;
-        return $token === null ? self::of_session($method) : self::of_token($token);
-    }
-
-    /**
-     * Whoever a token of our web service stands for.
-     *
-     * @param string $token
-     * @return identity
-     * @throws problem
-     */
-    private static function of_token(string $token): identity {
-        global $CFG, $DB;
-        require_once($CFG->dirroot . '/webservice/lib.php');
-        // Moodle forgets a token that is too old at its first use: look before.
-        $ends = $DB->get_field('external_tokens', 'validuntil', ['token' => $token]);
-        if ($ends !== false && $ends && $ends < time()) {
-            throw self::unauthorised('token-expired', 'It ended ' . (time() - $ends) . ' s ago by this server\'s clock.');
-        }
-        try {
-            $service = self::service_of($token) ?? self::service_of($token);
-        } catch (\dml_exception $failure) {
-            // The database failed, which is not the token's fault.
-            throw $failure;
-        } catch (\moodle_exception) {
-            throw self::unauthorised('token-invalid');
-        }
-        if ($service === null) {
-            throw new problem('unavailable', null, null, ['Retry-After' => '2']);
-        }
-        if ($service->shortname !== self::SERVICE) {
-            throw self::unauthorised('token-invalid', 'The token is of another web service.');
-        }
-        global $USER;
-        return new identity((int) $USER->id, false, $ends ? (int) $ends : null);
-    }
-
-    /**
-     * The web service of a token, whose user is signed in from here on.
-     *
-     * Of a user's first requests at once each finds a preference missing and writes it, and Moodle does not expect that another was
-     * faster: a second try finds it there.
-     *
-     * @param string $token
-     * @return \stdClass|null null where another request was faster
-     * @throws \moodle_exception
-     */
-    private static function service_of(string $token): ?\stdClass {
-        try {
-            return (new \webservice())->authenticate_user($token)['service'];
-        } catch (\dml_write_exception) {
-            return null;
-        }
+        return $token === null ? self::of_session($method) : bearer::identity($token);
     }
 
     /**
@@ -149,7 +97,7 @@ final class front {
     private static function of_session(string $method): identity {
         global $USER;
         if (!isloggedin() || isguestuser()) {
-            throw self::unauthorised('not-signed-in');
+            throw self::not_signed_in();
         }
         try {
             require_login(null, false, null, false, true);
@@ -166,15 +114,12 @@ final class front {
     }
 
     /**
-     * A refusal of whoever could not be told.
+     * A refusal of whoever showed nothing that tells who they are.
      *
-     * @param string $code
-     * @param string|null $detail
      * @return problem
      */
-    private static function unauthorised(string $code, ?string $detail = null): problem {
-        $challenge = $code === 'not-signed-in' ? 'Bearer' : 'Bearer error="invalid_token"';
-        return new problem($code, $detail, null, ['WWW-Authenticate' => $challenge]);
+    private static function not_signed_in(): problem {
+        return new problem('not-signed-in', null, null, ['WWW-Authenticate' => 'Bearer']);
     }
 
     /**
@@ -201,8 +146,16 @@ final class front {
                 return !connection_aborted();
             });
         } else if ($response->body !== null) {
+            // Moodle's log is told of what was done also where nobody waits for the answer any more.
+            ignore_user_abort(true);
             header('Content-Length: ' . strlen($response->body));
             echo $response->body;
+        }
+        // What is left is for Moodle's log, and nobody need wait for that.
+        if (function_exists('fastcgi_finish_request')) {
+            fastcgi_finish_request();
+        } else {
+            flush();
         }
     }
 }

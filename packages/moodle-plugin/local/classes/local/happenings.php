@@ -30,13 +30,47 @@ final class happenings {
     /** @var int from this tier on reading is written down: what is told in confidence, safeguarding, restricted */
     public const CONFIDENTIAL = 2;
 
+    /** @var \Closure[]|null what is still to be said of records; null where it is said at once */
+    private static ?array $waiting = null;
+
+    /**
+     * Lets what is said of records wait until tell(): whoever asks need not wait for it.
+     */
+    public static function wait(): void {
+        self::$waiting ??= [];
+    }
+
+    /**
+     * Says what has waited.
+     */
+    public static function tell(): void {
+        $waiting = self::$waiting ?? [];
+        self::$waiting = null;
+        foreach ($waiting as $say) {
+            $say();
+        }
+    }
+
+    /**
+     * Says something at once, or when it is time.
+     *
+     * @param \Closure $say
+     */
+    private static function say(\Closure $say): void {
+        if (self::$waiting === null) {
+            $say();
+        } else {
+            self::$waiting[] = $say;
+        }
+    }
+
     /**
      * A record was made.
      *
      * @param \stdClass $record a row of local_learningmentor_record
      */
     public static function created(\stdClass $record): void {
-        event\record_created::of($record)->trigger();
+        self::say(fn() => event\record_created::of($record)->trigger());
     }
 
     /**
@@ -46,7 +80,7 @@ final class happenings {
      * @param string $action `update`, or the action's name
      */
     public static function updated(\stdClass $record, string $action): void {
-        event\record_updated::of($record, $action)->trigger();
+        self::say(fn() => event\record_updated::of($record, $action)->trigger());
     }
 
     /**
@@ -57,9 +91,9 @@ final class happenings {
     public static function seen(array $records): void {
         $confidential = array_values(array_filter($records, fn(\stdClass $record): bool => $record->tier >= self::CONFIDENTIAL));
         if (count($confidential) === 1) {
-            event\record_viewed::of($confidential[0])->trigger();
+            self::say(fn() => event\record_viewed::of($confidential[0])->trigger());
         } else if ($confidential !== []) {
-            event\records_viewed::of($confidential)->trigger();
+            self::say(fn() => event\records_viewed::of($confidential)->trigger());
         }
     }
 

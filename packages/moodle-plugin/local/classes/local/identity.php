@@ -30,6 +30,7 @@ final class identity {
      * @param int $userid
      * @param bool $loggedinas an administrator who looks at the site as this user: told nothing of restricted tiers
      * @param int|null $ends when streams end at the latest, in seconds since 1970
+     * @param \stdClass|null $user the user's row with their school's, where whoever let them in has just read it
      */
     public function __construct(
         /** @var int */
@@ -38,6 +39,17 @@ final class identity {
         public readonly bool $loggedinas = false,
         /** @var int|null */
         public readonly ?int $ends = null,
+        /** @var \stdClass|null */
+        public readonly ?\stdClass $user = null,
     ) {
+    }
+
+    /**
+     * The same identity some time later, of whom everything is to be read anew.
+     *
+     * @return self
+     */
+    public function later(): self {
+        return new self($this->userid, $this->loggedinas, $this->ends);
     }
 }

@@ -90,7 +90,7 @@ final class kernel {
         }
         [$prepare, $work] = $methods[$request->method];
         $sent = $prepare === null ? null : $prepare();
-        return $work(store\readers::load($identity), $sent, ...array_map(strtolower(...), $ids));
+        return $work(store\readers::load($identity, $request->now), $sent, ...array_map(strtolower(...), $ids));
     }
 
     /**

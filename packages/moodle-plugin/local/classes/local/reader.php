@@ -36,7 +36,8 @@ final class reader {
      * @param array<int, true> $glass pupils for whom the reader has broken the glass a moment ago
      * @param array<int, array<string, string[]>> $slices by pupil, what was shared with the reader as an agency worker
      * @param bool $restricted somebody else looks through this reader's eyes: nothing of the upper tiers
-     * @param string $today `YYYY-MM-DD`
+     * @param int $now the moment of the request, in milliseconds since 1970
+     * @param string $today its day, `YYYY-MM-DD`
      */
     public function __construct(
         /** @var int */
@@ -57,6 +58,8 @@ final class reader {
         public readonly array $slices,
         /** @var bool */
         public readonly bool $restricted,
+        /** @var int */
+        public readonly int $now,
         /** @var string */
         public readonly string $today,
     ) {

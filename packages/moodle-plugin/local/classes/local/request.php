@@ -26,6 +26,8 @@ namespace local_learningmentor\local;
 final class request {
     /** @var array<string, string> headers by their names in lower case */
     private readonly array $headers;
+    /** @var int milliseconds since 1970: all that the request does is done at this moment */
+    public readonly int $now;
 
     /**
      * Makes a request.
@@ -36,6 +38,7 @@ final class request {
      * @param array<string, string> $headers
      * @param string|\Closure $body the body, or a function that is given the most bytes to read and answers them
      * @param \Closure|null $identity answers who asks (an identity) or throws a problem; called once the address is known to exist
+     * @param int|null $now its moment, in milliseconds since 1970; as it is made, unless told
      */
     public function __construct(
         /** @var string in upper case */
@@ -49,8 +52,11 @@ final class request {
         private readonly string|\Closure $body = '',
         /** @var \Closure|null */
         private readonly ?\Closure $identity = null,
+        ?int $now = null,
     ) {
         $this->headers = array_change_key_case($headers);
+        // By PHP's own clock: to ask for Moodle's costs a request ten files.
+        $this->now = $now ?? (int) (1000 * microtime(true));
     }
 
     /**

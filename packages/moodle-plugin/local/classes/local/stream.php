@@ -93,7 +93,7 @@ final class stream {
             } else if ($latest->seq > $position) {
                 // Who may see what is asked anew whenever something is sent.
                 try {
-                    $reader = store\readers::load($identity);
+                    $reader = store\readers::load($identity->later());
                 } catch (problem) {
                     return;
                 }

@@ -51,7 +51,8 @@ final class day {
      * @return string `YYYY-MM-DD`
      */
     public static function of(int $time): string {
-        return (new \DateTimeImmutable("@$time"))->setTimezone(\core_date::get_server_timezone_object())->format('Y-m-d');
+        // Moodle has made the site's time zone PHP's own.
+        return (new \DateTimeImmutable("@$time"))->setTimezone(new \DateTimeZone(date_default_timezone_get()))->format('Y-m-d');
     }
 
     /**

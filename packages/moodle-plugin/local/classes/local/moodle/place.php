@@ -17,6 +17,7 @@
 namespace local_learningmentor\local\moodle;
 
 use local_learningmentor\local\contract;
+use local_learningmentor\local\store\readers;
 
 /**
  * Whether there is anything of ours for the person at the screen. Asked on every page, so found out once and kept for the session.
@@ -76,8 +77,7 @@ final class place {
             if ($shown === [] || ($role !== 'mentor' && isset($data['relationOf'][$role]))) {
                 continue;
             }
-            $capability = 'local/learningmentor:' . str_replace('-', '', $role);
-            if (has_capability($capability, \context_system::instance(), $userid, false)) {
+            if (has_capability(readers::capability($role), \context_system::instance(), $userid, false)) {
                 return true;
             }
         }

@@ -264,7 +264,7 @@ final class care_team {
             } else {
                 $tie['id'] = $DB->insert_record(self::TABLE, $tie);
             }
-            events::tell($reader->school->id, 'people.changed', null, $of['pupil'], moment::now());
+            events::tell($reader->school->id, 'people.changed', null, $of['pupil'], $reader->now);
             $transaction->allow_commit();
         } catch (\Throwable $error) {
             $transaction->rollback($error);

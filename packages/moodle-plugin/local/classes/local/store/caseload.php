@@ -84,7 +84,7 @@ final class caseload {
     private static function others(reader $reader, string $mentor): array {
         try {
             $userid = people::member_of_staff($reader, $mentor);
-            $other = readers::load(new identity($userid));
+            $other = readers::load(new identity($userid), $reader->now);
         } catch (problem) {
             throw new problem('not-found');
         }

@@ -55,16 +55,11 @@ final class events {
     ): void {
         global $DB;
         $DB->execute('UPDATE {local_learningmentor_school} SET seq = seq + 1 WHERE id = ?', [$school]);
-        $seq = $DB->get_field('local_learningmentor_school', 'seq', ['id' => $school], MUST_EXIST);
-        $DB->insert_record('local_learningmentor_event', [
-            'school' => $school,
-            'seq' => $seq,
-            'type' => $type,
-            'record' => $record,
-            'pupil' => $pupil,
-            'atms' => $now,
-            'touched' => $touched === null ? null : rules\json::encode($touched),
-        ], false);
+        $DB->execute(
+            'INSERT INTO {local_learningmentor_event} (school, seq, type, record, pupil, atms, touched)
+             SELECT s.id, s.seq, ?, ?, ?, ?, ? FROM {local_learningmentor_school} s WHERE s.id = ?',
+            [$type, $record, $pupil, $now, $touched === null ? null : rules\json::encode($touched), $school],
+        );
     }
 
     /**

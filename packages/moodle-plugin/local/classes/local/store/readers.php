@@ -34,16 +34,19 @@ final class readers {
     /** @var string the name of a capability without the role */
     private const CAPABILITY = 'local/learningmentor:';
 
+    /** @var string[] what a user's row has besides, where it comes with their school's */
+    public const OF_SCHOOL = ['uuid', 'school', 'schooluuid', 'schoolname'];
+
     /**
      * The reader that an identity means.
      *
      * @param identity $identity
+     * @param int|null $now milliseconds since 1970; now, unless told
      * @return reader
      * @throws problem `identity-unknown`
      */
-    public static function load(identity $identity): reader {
-        global $DB;
-        $user = self::user($identity->userid);
+    public static function load(identity $identity, ?int $now = null): reader {
+        $user = $identity->user ?? self::user($identity->userid);
         if ($user && $user->school === null && !schools::several()) {
             schools::own();
             $user = self::user($identity->userid);
@@ -53,7 +56,8 @@ final class readers {
         }
         $name = self::school_name($user->schoolname);
         $school = (object) ['id' => (int) $user->school, 'uuid' => $user->schooluuid, 'name' => $name];
-        $today = day::today();
+        $now ??= moment::now();
+        $today = day::of(intdiv($now, 1000));
         [$roles, $relations, $barred] = self::ties($identity->userid, $school->id, $today);
         if ($roles === []) {
             throw new problem('identity-unknown');
@@ -70,11 +74,32 @@ final class readers {
             $roles,
             $relations,
             $barred,
-            self::glass($identity->userid, $school->id, $roles),
+            self::glass($identity->userid, $school->id, $roles, $now),
             $slices,
             $identity->loggedinas,
+            $now,
             $today,
         );
+    }
+
+    /**
+     * The capability that means a role: its name has no hyphens.
+     *
+     * @param string $role
+     * @return string
+     */
+    public static function capability(string $role): string {
+        return self::CAPABILITY . str_replace('-', '', $role);
+    }
+
+    /**
+     * The roles by the capabilities that mean them. The plugin has other capabilities too.
+     *
+     * @return array<string, string>
+     */
+    public static function by_capability(): array {
+        $roles = contract::data()['roles'];
+        return array_combine(array_map(self::capability(...), $roles), $roles);
     }
 
     /**
@@ -92,9 +117,10 @@ final class readers {
      * @param int $userid
      * @param int $school
      * @param string[] $roles
+     * @param int $now milliseconds since 1970
      * @return array<int, true>
      */
-    private static function glass(int $userid, int $school, array $roles): array {
+    private static function glass(int $userid, int $school, array $roles, int $now): array {
         global $DB;
         $opens = fn(array $kind): bool => array_intersect(array_keys($kind['breakGlass']), $roles) !== [];
         if (array_filter(contract::kinds(), $opens) === []) {
@@ -107,7 +133,7 @@ final class readers {
             [
                 'author' => $userid,
                 'school' => $school,
-                'since' => moment::now() - 60000 * contract::data()['breakGlassMinutes'],
+                'since' => $now - 60000 * contract::data()['breakGlassMinutes'],
             ],
         );
         return array_fill_keys(array_map(intval(...), $pupils), true);
@@ -150,16 +176,31 @@ final class readers {
      */
     private static function user(int $userid): ?\stdClass {
         global $DB;
-        $isof = schools::is_of('u', 's');
         return $DB->get_record_sql(
-            "SELECT u.id, u.firstname, u.lastname, u.alternatename, u.auth, p.uuid, s.id AS school, s.uuid AS schooluuid,
-                    s.name AS schoolname
-               FROM {user} u
-          LEFT JOIN {local_learningmentor_person} p ON p.userid = u.id
-          LEFT JOIN {local_learningmentor_school} s ON $isof
-              WHERE u.id = :userid AND u.deleted = 0 AND u.suspended = 0",
+            'SELECT u.id, u.firstname, u.lastname, u.alternatename, u.auth, ' . self::school_columns() . '
+               FROM {user} u ' . self::school_joins() . '
+              WHERE u.id = :userid AND u.deleted = 0 AND u.suspended = 0',
             ['userid' => $userid],
         ) ?: null;
+    }
+
+    /**
+     * The columns of OF_SCHOOL.
+     *
+     * @return string SQL
+     */
+    public static function school_columns(): string {
+        return 'p.uuid, s.id AS school, s.uuid AS schooluuid, s.name AS schoolname';
+    }
+
+    /**
+     * What these columns need besides the table of users `u`.
+     *
+     * @return string SQL
+     */
+    public static function school_joins(): string {
+        return 'LEFT JOIN {local_learningmentor_person} p ON p.userid = u.id
+          LEFT JOIN {local_learningmentor_school} s ON ' . schools::is_of('u', 's');
     }
 
     /**
@@ -241,23 +282,25 @@ final class readers {
      */
     public static function assignments(string $where, array $params, array $roles = []): array {
         global $DB;
-        $names = [];
-        foreach ($roles ?: contract::data()['roles'] as $role) {
-            $names[self::CAPABILITY . str_replace('-', '', $role)] = $role;
-        }
-        [$in, $given] = $DB->get_in_or_equal(array_keys($names), SQL_PARAMS_NAMED, 'cap');
+        $names = self::by_capability();
+        [$is, $given] = $roles === []
+            ? ["LIKE '" . self::CAPABILITY . "%'", []]
+            : $DB->get_in_or_equal(array_map(self::capability(...), $roles), SQL_PARAMS_NAMED, 'cap');
         $rows = $DB->get_recordset_sql(
             "SELECT ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
                FROM {role_assignments} ra
                JOIN {context} ctx ON ctx.id = ra.contextid
                JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
-              WHERE rc.capability $in AND $where",
+              WHERE rc.capability $is AND $where",
             ['syscontext' => SYSCONTEXTID] + $given + $params,
         );
         $held = [];
         $prohibited = [];
         foreach ($rows as $row) {
-            $role = $names[$row->capability];
+            $role = $names[$row->capability] ?? null;
+            if ($role === null) {
+                continue;
+            }
             if ((int) $row->permission === CAP_PROHIBIT) {
                 $prohibited["$row->userid $role"] = true;
             } else if ((int) $row->permission === CAP_ALLOW) {

@@ -157,7 +157,7 @@ final class records {
      */
     public function create(array $kind, array $input): array {
         $reader = $this->reader;
-        $now = moment::now();
+        $now = $reader->now;
         $row = (object) [
             'uuid' => strtolower($input['id'] ?? ids::v7($now)),
             'kind' => $kind['kind'],
@@ -200,13 +200,14 @@ final class records {
      */
     private function subject(array $kind, array $input): int {
         $isstaff = $kind['about'] === 'staff';
-        $userid = ids::user($input[$kind['about']]) ?? throw new problem('not-found');
+        $userid = $isstaff
+            ? people::member_of_staff($this->reader, $input['staff'])
+            : (int) (people::named($this->reader, $input['pupil']) ?? throw new problem('not-found'))->id;
         $standing = $this->reader->standing($isstaff ? null : $userid, $isstaff ? $userid : null, false, null);
         $may = rules\access::may_create($kind, $standing);
         // A concern about any pupil may come from whoever works at the school, who need not be able to look the pupil up.
         $isknown = $isstaff || ($kind['createFor'] === 'anyone' && $may) || $this->reader->level('pupil', $userid) !== 'none';
-        $isthere = $isstaff ? people::is_staff($this->reader, $userid) : people::rows($this->reader, [$userid]) !== [];
-        if (!$isknown || !$isthere) {
+        if (!$isknown) {
             throw new problem('not-found');
         }
         return $may ? $userid : throw new problem('not-allowed');
@@ -229,7 +230,8 @@ final class records {
         try {
             $transaction = $DB->start_delegated_transaction();
             try {
-                $row->id = $DB->insert_record(self::TABLE, ['school' => $reader->school->id] + (array) $row);
+                $columns = array_diff_key((array) $row, array_flip(['pupiluuid', 'staffuuid', 'authoruuid']));
+                $row->id = $DB->insert_record_raw(self::TABLE, ['school' => $reader->school->id] + $columns);
                 $isinserted = true;
                 $first = revisions::first_prev($reader->school->uuid, $row->uuid);
                 revisions::add(
@@ -326,7 +328,7 @@ final class records {
      */
     public function act(array $kind, string $id, ?string $ifmatch, string $name, array $input): array {
         $action = $kind['actions'][$name];
-        $now = moment::now();
+        $now = $this->reader->now;
         $stamp = ['id' => $input['id'] ?? ids::v7($now), 'at' => row::moment($now), 'person' => $this->reader->person['id']];
         return $this->change(
             $kind,
@@ -480,7 +482,7 @@ final class records {
     ): bool {
         global $DB;
         $reader = $this->reader;
-        $now = moment::now();
+        $now = $reader->now;
         $transaction = $DB->start_delegated_transaction();
         try {
             // Moodle does not tell how many rows an update touched: lock, look, write.

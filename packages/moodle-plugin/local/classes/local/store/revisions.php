@@ -72,7 +72,7 @@ final class revisions {
         $salt = random_bytes(16);
         $digest = self::digest($salt, $content);
         $step = implode('|', [$version, row::moment($now), $reader->person['id'], $action, '']);
-        $DB->insert_record('local_learningmentor_revision', [
+        $DB->insert_record_raw('local_learningmentor_revision', [
             'school' => $reader->school->id,
             'record' => $record,
             'version' => $version,
