@@ -238,6 +238,8 @@ describe('spells', () => {
       longest: { from: '2025-09-17', to: '2025-09-19', sessions: 5, authorised: 5, unauthorised: 0 },
       latest: { from: '2025-09-17', to: '2025-09-19', sessions: 5, authorised: 5, unauthorised: 0 },
     });
+    // Two sessions are short, three are not.
+    expect(spellPattern(summariseAttendance(register('II/\\III/'))).short).toBe(1);
     // Of two that are equally long the later one.
     expect(spellPattern(summariseAttendance(register('II/\\//OO'))).longest).toEqual({ from: '2025-09-04', to: '2025-09-04', sessions: 2, authorised: 0, unauthorised: 2 });
     expect(spellPattern({ spells: [] })).toEqual({ spells: 0, short: 0, beganOn: [0, 0, 0, 0, 0] });

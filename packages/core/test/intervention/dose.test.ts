@@ -28,6 +28,8 @@ describe('doseOf', () => {
   test('nothing is due before the start, and no more than planned after the end', () => {
     expect(doseOf(gate, [], '2026-09-01')).toMatchObject({ due: { times: 0, minutes: 0 }, enough: undefined });
     expect(doseOf({ ...gate, startsOn: undefined }, [], '2026-12-01').enough).toBeUndefined();
+    // One time that is due is enough to ask.
+    expect(doseOf({ ...gate, perWeek: 1 }, held(1), '2026-09-14')).toMatchObject({ due: { times: 1 }, enough: true });
     expect(doseOf(gate, [], '2027-06-01').due).toEqual({ times: 24, minutes: 240 });
   });
 

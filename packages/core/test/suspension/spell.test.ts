@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventOf } from '@learning-mentor/core/record';
+import { actionInput, eventOf } from '@learning-mentor/core/record';
 import { Suspension, suspensionDays, suspensionSpell } from '@learning-mentor/core/suspension';
 
 test('a record of a suspension counts from its first day to its last, and its halves go along', () => {
@@ -25,6 +25,15 @@ describe('the record of a suspension', () => {
 
   test('begins and ends with a half of the day', () => {
     expect([input({ starts: 'am', ends: 'pm' }), input({ starts: 'pm', ends: 'am' }), input({ starts: 'lunch' })]).toEqual([true, true, false]);
+  });
+
+  test('takes texts up to their length', () => {
+    const action = (name: 'setWork' | 'cancel' | 'reintegrate', body: object) => actionInput(Suspension.actions[name]).safeParse(body).success;
+    const reaches = (takes: (text: string) => boolean, longest: number) => takes('a'.repeat(longest)) && !takes('a'.repeat(longest + 1));
+    expect(reaches((pupilWords) => input({ pupilWords }), 1000)).toBe(true);
+    expect(reaches((workSet) => action('setWork', { workSet }), 500)).toBe(true);
+    expect(reaches((cancelledBecause) => action('cancel', { cancelledBecause }), 280)).toBe(true);
+    expect(reaches((agreed) => action('reintegrate', { reintegratedOn: '2026-11-26', agreed }), 2000)).toBe(true);
   });
 
   test('tells what is done about it', () => {
