@@ -6,4 +6,4 @@ export { sentence } from '@learning-mentor/core/labels/en-GB/short';
 
 /** As much as `<lm-caseload>` says with what stands above its table. */
 export const words = { ...caseload.words, overview };
-export const labels = { ...caseload.labels, areas, barriers: barrierNames };
+export const labels: object = { ...caseload.labels, areas, barriers: barrierNames };
