@@ -237,7 +237,8 @@ final class readers {
         $held = [];
         $relations = [];
         $courses = [];
-        foreach (self::assignments('ra.userid = :userid', ['userid' => $userid]) as $row) {
+        [$assigned, $rows] = self::tied($userid, $school, $today);
+        foreach ($assigned as $row) {
             $needed = $relationof[$row->role] ?? null;
             if ($row->level === CONTEXT_SYSTEM || $row->level === CONTEXT_COURSECAT) {
                 $held[$row->role] = true;
@@ -250,7 +251,7 @@ final class readers {
             }
         }
         $barred = [];
-        foreach (self::rows($userid, $school, $today) as $row) {
+        foreach ($rows as $row) {
             if ($row->barred) {
                 $barred[(int) $row->pupil] = true;
             } else {
@@ -282,18 +283,38 @@ final class readers {
      */
     public static function assignments(string $where, array $params, array $roles = []): array {
         global $DB;
-        $names = self::by_capability();
         [$is, $given] = $roles === []
             ? ["LIKE '" . self::CAPABILITY . "%'", []]
             : $DB->get_in_or_equal(array_map(self::capability(...), $roles), SQL_PARAMS_NAMED, 'cap');
-        $rows = $DB->get_recordset_sql(
-            "SELECT ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
-               FROM {role_assignments} ra
-               JOIN {context} ctx ON ctx.id = ra.contextid
-               JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
-              WHERE rc.capability $is AND $where",
-            ['syscontext' => SYSCONTEXTID] + $given + $params,
-        );
+        $sql = self::assigned("rc.capability $is AND $where");
+        $rows = $DB->get_recordset_sql($sql, ['syscontext' => SYSCONTEXTID] + $given + $params);
+        $held = self::held($rows);
+        $rows->close();
+        return $held;
+    }
+
+    /**
+     * Assignments of roles with what the roles may.
+     *
+     * @param string $where
+     * @return string SQL, given `syscontext`
+     */
+    private static function assigned(string $where): string {
+        return "SELECT ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
+                  FROM {role_assignments} ra
+                  JOIN {context} ctx ON ctx.id = ra.contextid
+                  JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
+                 WHERE $where";
+    }
+
+    /**
+     * The assignments that count.
+     *
+     * @param iterable<\stdClass> $rows
+     * @return array<int, object{id: int, userid: int, role: string, level: int, instance: int, component: string}>
+     */
+    private static function held(iterable $rows): array {
+        $names = self::by_capability();
         $held = [];
         $prohibited = [];
         foreach ($rows as $row) {
@@ -314,27 +335,49 @@ final class readers {
                 ];
             }
         }
-        $rows->close();
         return array_values(array_filter($held, fn(object $row): bool => !isset($prohibited["$row->userid $row->role"])));
     }
 
     /**
-     * Our own dated rows of somebody, as far as they count today.
+     * What roles somebody holds where, and our own dated rows of them as far as they count today: in one question, since every
+     * request asks it.
      *
      * @param int $userid
      * @param int $school
      * @param string $today
-     * @return \stdClass[]
+     * @return array{object[], object[]} as assignments() has them; and pupil, relation, barred
      */
-    private static function rows(int $userid, int $school, string $today): array {
+    private static function tied(int $userid, int $school, string $today): array {
         global $DB;
-        return $DB->get_records_sql(
-            'SELECT id, pupil, relation, barred
-               FROM {local_learningmentor_relation}
-              WHERE person = :userid AND school = :school
-                    AND (fromdate IS NULL OR fromdate <= :since) AND (todate IS NULL OR todate >= :until)',
-            ['userid' => $userid, 'school' => $school, 'since' => $today, 'until' => $today],
+        $isours = "rc.capability LIKE '" . self::CAPABILITY . "%'";
+        // No context is of level 0.
+        $found = $DB->get_recordset_sql(
+            self::assigned("$isours AND ra.userid = :userid") . "
+             UNION ALL
+                SELECT tie.id, tie.person, '', tie.relation, tie.barred, 0, tie.pupil
+                  FROM {local_learningmentor_relation} tie
+                 WHERE tie.person = :person AND tie.school = :school
+                       AND (tie.fromdate IS NULL OR tie.fromdate <= :since) AND (tie.todate IS NULL OR tie.todate >= :until)",
+            [
+                'syscontext' => SYSCONTEXTID, 'userid' => $userid, 'person' => $userid, 'school' => $school,
+                'since' => $today, 'until' => $today,
+            ],
         );
+        $assigned = [];
+        $rows = [];
+        foreach ($found as $row) {
+            if ((int) $row->contextlevel === 0) {
+                $rows[] = (object) [
+                    'pupil' => $row->instanceid,
+                    'relation' => $row->capability,
+                    'barred' => (bool) $row->permission,
+                ];
+            } else {
+                $assigned[] = $row;
+            }
+        }
+        $found->close();
+        return [self::held($assigned), $rows];
     }
 
     /**
