@@ -113,6 +113,7 @@ describe('holds', () => {
     const holds = await page('holds.php');
     await holds.locator('#fitem_id_pupil input[type=text]').fill('Kofi');
     await holds.getByRole('option', { name: /Kofi Mensah/ }).click();
+    await holds.locator('#fitem_id_pupil .form-autocomplete-selection').getByText('Kofi Mensah').waitFor();
     await holds.getByLabel('Reason').fill('A court has asked for the file.');
     await holds.getByRole('button', { name: 'Put on hold' }).click();
     const row = holds.getByRole('row', { name: /Kofi Mensah.*A court has asked for the file/ });
