@@ -144,6 +144,7 @@ export async function createSite({ moodle, engine, zips = [], afresh = false, co
 
 const exists = (path: string) => stat(path).then(() => true, () => false);
 
+/** Connections to PostgreSQL are kept between requests, as busy schools do: each new one is a process, and costs more than a request. */
 function configOf({ url, data, database, config }: { url: string; data: string; database: DatabaseServer; config: string }): string {
   const { socket, ...login } = database.config;
   return `<?php
@@ -151,7 +152,7 @@ unset($CFG);
 global $CFG;
 $CFG = new stdClass();
 ${Object.entries({ ...login, wwwroot: url, dataroot: data, prefix: 'mdl_', admin: 'admin', dblibrary: 'native' }).map(([name, value]) => `$CFG->${name} = '${value}';`).join('\n')}
-$CFG->dboptions = ['dbpersist' => 0, 'dbsocket' => '${socket}', 'dbcollation' => 'utf8mb4_unicode_ci'];
+$CFG->dboptions = ['dbpersist' => ${database.config.dbtype === 'pgsql' ? 1 : 0}, 'dbsocket' => '${socket}', 'dbcollation' => 'utf8mb4_unicode_ci'];
 $CFG->directorypermissions = 02777;
 $CFG->debugdisplay = 0;
 $CFG->noemailever = true;
