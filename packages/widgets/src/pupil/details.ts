@@ -65,9 +65,9 @@ function tellValue(value: unknown, field: string, kind: KindLabels, teller: Tell
 
 function tellScalar(value: unknown, field: string, kind: KindLabels, { locale: { labels, format, words }, today, people }: Teller): string | undefined {
   if (value === true) return words.pupil.timeline.yes;
-  if (typeof value === 'number') return format.number(value);
+  if (typeof value === 'number') return codeWords(kind, field)?.[value] ?? format.number(value);
   if (typeof value !== 'string' || value === '') return undefined;
-  const known = kind.values[field.slice(field.lastIndexOf('.') + 1)]?.[value] ?? (/barrier/i.test(field) ? barrierName(labels, value) : undefined);
+  const known = codeWords(kind, field)?.[value] ?? (/barrier/i.test(field) ? barrierName(labels, value) : undefined);
   if (known !== undefined) return known;
   if (uuid.test(value)) {
     const person = people.get(value);
@@ -76,6 +76,12 @@ function tellScalar(value: unknown, field: string, kind: KindLabels, { locale: {
   if (day.test(value)) return format.date(value, today);
   if (moment.test(value)) return format.date(value.slice(0, 10), today);
   return value;
+}
+
+/** The words for the codes of a field: by its own name, `severity`, or with that of what it is in, `evidenceKind`. */
+function codeWords({ values }: KindLabels, field: string): Readonly<Record<string, string>> | undefined {
+  const [name, holder = ''] = field.split('.').toReversed();
+  return values[name!] ?? values[holder + name!.charAt(0).toUpperCase() + name!.slice(1)];
 }
 
 const barrierName = (labels: Locale['labels'], code: string): string | undefined =>
@@ -109,6 +115,19 @@ export const detailsStyles = css`
     display: grid;
     gap: 0.5rem;
     margin-block: 0.5rem 0.25rem;
+  }
+  .told > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+  }
+  .told dt {
+    flex: 0 0 9rem;
+  }
+  .told dd {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
   }
   .told .told {
     margin-block: 0;

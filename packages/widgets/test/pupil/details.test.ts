@@ -22,10 +22,16 @@ describe.each([['British English', english], ['Welsh', cymraeg]])('a record in t
       expect(text, 'an id').not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
       expect(text, 'a moment or a day as computers write it').not.toMatch(/\d{4}-\d\d-\d\d/);
       expect(text, 'a code of a barrier').not.toMatch(/^[A-Z]{2,4}-\d\d$/);
+      expect(Object.values(teller.locale.labels.kinds[kind.kind]!.values).flatMap((codes) => Object.keys(codes)).filter((code) => !/^-?\d+$/.test(code)), 'a code').not.toContain(text);
       // Codes are joined by hyphens and begin with a small letter; words of a sentence may be, but are not alone.
       expect(text, 'a code').not.toMatch(/^[a-z]+(-[a-z]+)+$/);
     }
   });
+});
+
+test('a barrier is told in words, its severity and its evidence too', () => {
+  const texts = flat(tell(seen('barrier-assessment', { ratings: [{ barrier: 'ATT-04', severity: 0, confidence: 'likely', evidence: [{ kind: 'observation', text: 'At the gate', on: '2026-05-11' }] }] }), english));
+  expect(texts).toEqual(expect.arrayContaining(['Lateness', 'None', 'Likely', 'Observation', 'At the gate', '11 May']));
 });
 
 describe('a concern', () => {
