@@ -19,12 +19,20 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'lm-barrier-assessment': () => import('./barrier-assessment/define.js'),
 };
 
+/** What a widget asks for first. */
+const firstQuestions: Readonly<Record<string, (element: Element) => readonly string[]>> = {
+  'lm-caseload': (element) => (element.hasAttribute('mentor') ? ['me'] : ['caseload', 'me']),
+  'lm-pupil': (element) => {
+    const pupil = element.getAttribute('pupil');
+    return pupil ? ['me', `pupils/${pupil}`] : [];
+  },
+};
+
 /** One client for all widgets of the page. In connected mode the providers make their own from their attributes. */
 function clientFor(config: MoodleConfig): PageClient {
-  const page = createPageClient(config, async () => (await import('./moodle/whole-client.js')).wholeClient(config));
-  const caseloads = [...document.querySelectorAll('lm-caseload')];
-  if (caseloads.length > 0) page.ask('me');
-  if (caseloads.some((caseload) => !caseload.hasAttribute('mentor'))) page.ask('caseload');
+  const page = createPageClient(config, async (fetch) => (await import('./moodle/whole-client.js')).wholeClient(config, fetch));
+  const questions = Object.entries(firstQuestions).flatMap(([tag, of]) => [...document.querySelectorAll(tag)].flatMap(of));
+  for (const question of new Set(questions)) page.ask(question);
   return page;
 }
 

@@ -1,3 +1,4 @@
+import type { Fetch } from '@learning-mentor/client';
 import { createTrustingClient } from '@learning-mentor/client/trusting';
 import { Goal } from '@learning-mentor/core/goal';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -47,10 +48,10 @@ describe('the client of a page', () => {
   /** A school that answers `answer n`, counted, and what it was asked. */
   function atSchool(respond: (question: string, count: number) => Response = (_, count) => Response.json({ count })) {
     const asked: string[] = [];
-    vi.stubGlobal('fetch', async (address: string, { signal }: RequestInit = {}) => {
+    vi.stubGlobal('fetch', async (address: string | Request, { signal }: RequestInit = {}) => {
       signal?.throwIfAborted();
-      asked.push(address);
-      return respond(address, asked.length);
+      asked.push(typeof address === 'string' ? address : address.url);
+      return respond(asked.at(-1)!, asked.length);
     });
     const streams: FakeStream[] = [];
     vi.stubGlobal('EventSource', class extends FakeStream {
@@ -70,8 +71,12 @@ describe('the client of a page', () => {
       },
     };
     let expire = (): void => undefined;
-    const page = createPageClient({ baseUrl, rest: 'path' }, async () => whole as unknown as Client);
-    return { page, asked, streams, loaded, expire: () => expire() };
+    let through: Fetch | undefined;
+    const page = createPageClient({ baseUrl, rest: 'path' }, async (given) => {
+      through = given;
+      return whole as unknown as Client;
+    });
+    return { page, through: () => through!, asked, streams, loaded, expire: () => expire() };
   }
   class FakeStream extends EventTarget {
     readyState = 1;
@@ -103,6 +108,16 @@ describe('the client of a page', () => {
   ])('asks by the whole client what is %s', async (_, respond) => {
     const { page } = atSchool(respond);
     expect(await page.client.caseload()).toEqual({ from: 'whole' });
+  });
+
+  test('gives early answers to the whole client too, once, and never to a write', async () => {
+    const { page, through } = atSchool();
+    page.ask('pupils/p1');
+    await page.complete();
+    const read = async (method = 'GET') => (await (await through()(new Request(`${baseUrl}/v1/pupils/p1`, { method }))).json()) as unknown;
+    expect(await read('POST')).toEqual({ count: 2 });
+    expect(await read()).toEqual({ count: 1 });
+    expect(await read()).toEqual({ count: 3 });
   });
 
   test('lets go of what is not wanted any more', async () => {

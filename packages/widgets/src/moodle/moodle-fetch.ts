@@ -1,4 +1,5 @@
 import type { Fetch } from '@learning-mentor/client';
+import { addressOf } from './address.js';
 import type { MoodleConfig } from './config.js';
 
 /** The header that carries the sesskey. */
@@ -8,9 +9,10 @@ export const sesskeyHeader = 'X-Sesskey';
  * `fetch` as the plugin's own endpoint wants it: Moodle's cookie says who asks and the sesskey that the page meant to; there is no token.
  * Without slash arguments the path travels in a parameter.
  */
-export function moodleFetch({ baseUrl, rest, sesskey = '' }: MoodleConfig, fetch: Fetch = (request) => globalThis.fetch(request)): Fetch {
+export function moodleFetch(config: MoodleConfig, fetch: Fetch = (request) => globalThis.fetch(request)): Fetch {
+  const { sesskey = '' } = config;
   return async (request) => {
-    const url = rest === 'query' ? pathInQuery(request.url, baseUrl) : request.url;
+    const url = addressOf(config, request.url.slice(new URL(config.baseUrl, document.baseURI).href.length));
     const headers = new Headers(request.headers);
     headers.delete('authorization');
     headers.set(sesskeyHeader, sesskey);
@@ -27,13 +29,4 @@ export function moodleFetch({ baseUrl, rest, sesskey = '' }: MoodleConfig, fetch
       }),
     );
   };
-}
-
-/** `…/api.php/v1/goals?limit=1` as `…/api.php?file=%2Fv1%2Fgoals&limit=1`. */
-function pathInQuery(address: string, baseUrl: string): string {
-  const endpoint = new URL(baseUrl, document.baseURI);
-  const url = new URL(address);
-  endpoint.searchParams.set('file', url.pathname.slice(endpoint.pathname.length));
-  for (const [name, value] of url.searchParams) endpoint.searchParams.append(name, value);
-  return endpoint.href;
 }

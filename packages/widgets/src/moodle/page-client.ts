@@ -1,5 +1,7 @@
+import type { Fetch } from '@learning-mentor/client';
 import type { CaseloadAnswer, Me } from '@learning-mentor/core/contract';
 import type { Client } from '../internal/client.js';
+import { addressOf } from './address.js';
 import type { MoodleConfig } from './config.js';
 
 type Told = (event: never) => void;
@@ -15,7 +17,7 @@ const pause = 30_000;
 /** The client of a page, and what a page does with it before its widgets are there. */
 export interface PageClient {
   readonly client: Client;
-  /** Asks what a widget is going to ask, `me` or `caseload`, while the widget's code is still on its way. Its answer is given once. */
+  /** Asks what a widget is going to ask, `caseload`, while the widget's code is still on its way. Whoever asks it next is given the answer, once. */
   ask(question: string): void;
   /** Makes it a whole client, of which the code is fetched now. A page that only shows a caseload never needs it. */
   complete(): Promise<Client>;
@@ -26,13 +28,34 @@ export interface PageClient {
  * the server tells. The browser does both by itself, since its cookie says who asks. Whatever is refused or fails is asked again by the whole client,
  * which knows repeats and reasons.
  *
- * @param load fetches the whole client
+ * @param load fetches the whole client, which asks through the `fetch` it is given
  */
-export function createPageClient(config: MoodleConfig, load: () => Promise<Client>): PageClient {
-  const early = new Map<string, Promise<unknown>>();
+export function createPageClient(config: MoodleConfig, load: (fetch: Fetch) => Promise<Client>): PageClient {
+  /** Answers by address. */
+  const early = new Map<string, Promise<Response>>();
   const listeners = new Map<string, Set<Told>>();
   let whole: Promise<Client> | undefined;
   let stream: EventSource | undefined;
+
+  const take = (address: string): Promise<Response> | undefined => {
+    const answer = early.get(address);
+    early.delete(address);
+    return answer;
+  };
+  const asking: Fetch = async (request) => (request.method === 'GET' ? take(request.url) : undefined) ?? fetch(request);
+
+  /** The answer, or undefined where it was refused, did not come or is none: a captive portal's page is not JSON. */
+  async function get(question: string, signal?: AbortSignal): Promise<unknown> {
+    const address = addressOf(config, `/v1/${question}`);
+    try {
+      const response = await (take(address) ?? fetchIt(address, signal));
+      const answer: unknown = response.ok ? await response.json() : undefined;
+      return typeof answer === 'object' && answer !== null ? answer : undefined;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return undefined;
+    }
+  }
 
   const tell = (name: string, event?: unknown): void => {
     for (const listener of listeners.get(name) ?? []) {
@@ -45,7 +68,7 @@ export function createPageClient(config: MoodleConfig, load: () => Promise<Clien
   };
 
   const listen = (): void => {
-    stream = new EventSource(addressOf(config, 'events'));
+    stream = new EventSource(addressOf(config, '/v1/events'));
     stream.addEventListener('reset', () => tell('reset'));
     stream.addEventListener('message', ({ data }) => {
       const event = parsed(data) as { readonly type?: unknown } | undefined;
@@ -59,7 +82,7 @@ export function createPageClient(config: MoodleConfig, load: () => Promise<Clien
   const refused = async (): Promise<void> => {
     close();
     // The whole client tells of it where nobody is signed in.
-    if ((await get(config, 'me')) === undefined) await complete().then((known) => known.me()).catch(() => undefined);
+    if ((await get('me')) === undefined) await complete().then((known) => known.me()).catch(() => undefined);
     setTimeout(() => stream === undefined && isHeard() && listen(), pause);
   };
   const isHeard = (): boolean => [...listeners].some(([name, all]) => all.size > 0 && !withoutStream.includes(name));
@@ -69,7 +92,7 @@ export function createPageClient(config: MoodleConfig, load: () => Promise<Clien
   };
 
   const complete = (): Promise<Client> =>
-    (whole ??= load().then(
+    (whole ??= load(asking).then(
       (known) => {
         for (const name of withoutStream) known.on(name as 'session-expired', (event) => tell(name, event));
         const own = Object.keys(client);
@@ -83,9 +106,7 @@ export function createPageClient(config: MoodleConfig, load: () => Promise<Clien
     ));
 
   async function read<Answer>(question: string, inFull: (known: Client) => Promise<Answer>, { signal }: Signalled = {}): Promise<Answer> {
-    const known = early.get(question);
-    early.delete(question);
-    return ((await (known ?? get(config, question, signal))) as Answer | undefined) ?? inFull(await complete());
+    return ((await get(question, signal)) as Answer | undefined) ?? inFull(await complete());
   }
 
   const client = {
@@ -112,34 +133,18 @@ export function createPageClient(config: MoodleConfig, load: () => Promise<Clien
     client: client as unknown as Client,
     complete,
     ask(question) {
-      early.set(question, get(config, question));
-      setTimeout(() => early.delete(question), patience);
+      const address = addressOf(config, `/v1/${question}`);
+      const answer = fetchIt(address);
+      // Whoever takes the answer hears of a failure, and asks again.
+      answer.catch(() => undefined);
+      early.set(address, answer);
+      setTimeout(() => early.delete(address), patience);
     },
   };
 }
 
-/** The answer, or undefined where it was refused, did not come or is none: a captive portal's page is not JSON. */
-async function get(config: MoodleConfig, question: string, signal?: AbortSignal): Promise<unknown> {
-  try {
-    const response = await fetch(addressOf(config, question), {
-      headers: { accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer', signal: signal ?? null,
-    });
-    const answer: unknown = response.ok ? await response.json() : undefined;
-    return typeof answer === 'object' && answer !== null ? answer : undefined;
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    return undefined;
-  }
-}
-
-/** `…/api.php/v1/caseload?mentor=…`, or `…/api.php?file=%2Fv1%2Fcaseload&mentor=…` where there are no slash arguments. */
-function addressOf({ baseUrl, rest }: MoodleConfig, question: string): string {
-  const [path, query] = `/v1/${question}`.split('?') as [string, string?];
-  if (rest !== 'query') return `${baseUrl}${path}${query === undefined ? '' : `?${query}`}`;
-  const url = new URL(baseUrl, document.baseURI);
-  url.searchParams.set('file', path);
-  return `${url.href}${query === undefined ? '' : `&${query}`}`;
-}
+const fetchIt = (address: string, signal: AbortSignal | null = null): Promise<Response> =>
+  fetch(address, { headers: { accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer', signal });
 
 function parsed(text: string): unknown {
   try {
