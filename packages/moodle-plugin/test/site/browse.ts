@@ -30,11 +30,13 @@ export async function browse(site: Site, also: readonly string[] = []): Promise<
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${site.url}/login/index.php`);
-    // The script that shows and hides the password draws its field anew, and what was typed before is gone.
-    await page.waitForFunction(() => document.readyState === 'complete' && (window as unknown as { M: { util: { pending_js: unknown[] } } }).M.util.pending_js.length === 0);
-    await page.fill('#username', username);
-    await page.fill('#password', word);
-    await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/login/'), { waitUntil: 'domcontentloaded' }), page.click('#loginbtn')]);
+    // Filled in and sent in one go: the script that shows and hides the password draws its field anew, and what was typed before is gone.
+    const send = page.locator('form#login').evaluate((form, [name, secret]) => {
+      const { username: who, password: how } = (form as HTMLFormElement).elements as unknown as Record<'username' | 'password', HTMLInputElement>;
+      [who.value, how.value] = [name!, secret!];
+      (form as HTMLFormElement).submit();
+    }, [username, word]);
+    await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/login/'), { waitUntil: 'domcontentloaded' }), send]);
     const state = await context.storageState();
     await context.close();
     return state;

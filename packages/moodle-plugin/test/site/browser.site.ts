@@ -1,33 +1,26 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../../scripts/run.mjs';
-import { browse, type Browsing, type Look } from './browse.js';
-import { openSite } from './open.js';
-import { addBlock, doAll, makePeople, type Name, type People } from './people.js';
-import type { Site } from './site.js';
+import type { Look } from './browse.js';
+import { addBlock, doAll, type Name } from './people.js';
+import { openSchool, picture, type School } from './school.js';
 
 /** Markup and statements in every field that takes text. Nothing of it may be anything but text. */
 const hostile = `'"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script></script>{{7*7}}\${7*7}'; DROP TABLE mdl_user; -- %s`;
 
-let site: Site;
-let people: People;
-let browser: Browsing;
+let { site, people, browser } = {} as School;
+let close: School['close'] | undefined;
 
 beforeAll(async () => {
-  site = await openSite();
-  people = await makePeople(site);
-  await addBlock(site, 'dashboard');
-  await addBlock(site, 'profile');
-  await addBlock(site, 'course', people.course);
-  browser = await browse(site);
+  ({ site, people, browser, close } = await openSchool(async (opened, { course }) => {
+    await addBlock(opened, 'dashboard');
+    await addBlock(opened, 'profile');
+    await addBlock(opened, 'course', course);
+  }));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => close?.());
 
 const open = (who: Name, path: string, look?: Look) => browser.open(who, path, look);
 const file = (pupil: Name) => `/local/learningmentor/index.php?pupil=${people.users[pupil]}`;
@@ -57,14 +50,6 @@ async function violations(page: Page): Promise<string[]> {
     const { violations: found } = await axe.run({ include: ['.learningmentor'] }, { resultTypes: ['violations'] });
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
   });
-}
-
-/** Pictures for the guide. They are taken where nobody has to look for them, and committed by hand. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env['PICTURES']) return;
-  const folder = join(root, 'docs/pictures/moodle');
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 describe('a mentor', () => {

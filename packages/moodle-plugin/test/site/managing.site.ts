@@ -1,35 +1,25 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../../../scripts/run.mjs';
-import { browse, type Browsing } from './browse.js';
-import { openSite } from './open.js';
-import { cast, makePeople, type People } from './people.js';
-import type { Site } from './site.js';
+import { cast } from './people.js';
+import { openSchool, picture, type School } from './school.js';
 
-let site: Site;
-let people: People;
-let browser: Browsing;
+let { site, people, browser } = {} as School;
+let close: School['close'] | undefined;
 
 beforeAll(async () => {
-  site = await openSite();
-  people = await makePeople(site);
-  await site.eval(
-    `
-    require_once($CFG->dirroot . '/cohort/lib.php');
-    $cohort = cohort_add_cohort((object) ['name' => 'Mentored by Sam', 'idnumber' => 'MENTORED-SAM', 'contextid' => context_system::instance()->id]);
-    foreach ($input as $pupil) { cohort_add_member($cohort, $pupil); }
-    `,
-    [people.users.zara, people.users.amelia],
-  );
-  browser = await browse(site);
+  ({ site, people, browser, close } = await openSchool((opened, { users }) =>
+    opened.eval(
+      `
+      require_once($CFG->dirroot . '/cohort/lib.php');
+      $cohort = cohort_add_cohort((object) ['name' => 'Mentored by Sam', 'idnumber' => 'MENTORED-SAM', 'contextid' => context_system::instance()->id]);
+      foreach ($input as $pupil) { cohort_add_member($cohort, $pupil); }
+      `,
+      [users.zara, users.amelia],
+    ),
+  ));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => close?.());
 
 const page = (path: string): Promise<Page> => browser.open('admin', `/local/learningmentor/${path}`);
 
@@ -41,13 +31,6 @@ const choose = (select: Locator, label: string): Promise<void> =>
     list.dispatchEvent(new Event('change', { bubbles: true }));
   }, label);
 
-async function picture(of: Page, name: string): Promise<void> {
-  if (!process.env['PICTURES']) return;
-  const folder = join(root, 'docs/pictures/moodle');
-  mkdirSync(folder, { recursive: true });
-  await of.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
-
 describe('caseloads', () => {
   test('a cohort comes to a mentor’s caseload, after it was shown what would happen', async () => {
     const caseloads = await page('caseloads.php');
@@ -57,7 +40,7 @@ describe('caseloads', () => {
     await caseloads.getByRole('row', { name: /Zara Hussain.*comes to the caseload/ }).waitFor();
     await caseloads.getByRole('row', { name: /Amelia Marsh/ }).first().waitFor();
     expect(await caseloads.getByRole('row', { name: /^Sam Field/ }).innerText(), 'nothing has happened yet').not.toContain('Zara');
-    await picture(caseloads, 'caseloads');
+    await picture(caseloads.locator('#region-main'), 'caseloads');
     await caseloads.getByRole('button', { name: 'Put these pupils on the caseload' }).click();
     await caseloads.getByText(/pupils? came to the caseload/).waitFor();
     expect(await caseloads.getByRole('row', { name: /^Sam Field/ }).innerText()).toContain('Zara Hussain');
@@ -100,7 +83,7 @@ describe('registers', () => {
     const attendance = await upload(`pupil,date,session,code,minutes late\n${id('amelia')},2026-11-16,AM,/,\n${id('amelia')},2026-11-16,PM,O,\n${id('kofi')},2026-11-16,AM,L,12\n`);
     await attendance.getByText('3 rows of 2 pupils.').waitFor();
     expect(await marks()).toBe(0);
-    await picture(attendance, 'attendance');
+    await picture(attendance.locator('#region-main'), 'attendance');
     await attendance.getByRole('button', { name: 'Import', exact: true }).click();
     await attendance.getByText('3 marks in 2 registers.').waitFor();
     expect(await marks()).toBe(2);
@@ -118,7 +101,6 @@ describe('holds', () => {
     await holds.getByRole('button', { name: 'Put on hold' }).click();
     const row = holds.getByRole('row', { name: /Kofi Mensah.*A court has asked for the file/ });
     await row.waitFor();
-    await picture(holds, 'holds');
     await row.getByRole('button', { name: 'End' }).click();
     await holds.getByRole('row', { name: /Kofi Mensah/ }).waitFor();
     expect(await holds.getByRole('button', { name: 'End' }).count()).toBe(0);
