@@ -3,7 +3,7 @@ import type { Checks } from './checks.js';
 import type { Schema } from './schema.js';
 
 /** Any object: a captive portal's page, or an answer cut short, is none. */
-export const anyObject: Schema<any> = {
+const anyObject: Schema<any> = {
   safeParse: (value) =>
     isObject(value) ? { success: true, data: value } : { success: false, error: { issues: [{ code: 'invalid_type', path: [] }] } },
 };

@@ -38,7 +38,7 @@ export function sessionsOf(registers: readonly AttendanceRegister[], { codes = '
 const attended = ({ class: kind }: Session) => kind === 'attending' || kind === 'attending-elsewhere';
 const missed = ({ class: kind }: Session) => kind === 'authorised' || kind === 'unauthorised';
 
-export function plainCounts(sessions: readonly Session[]): AttendanceCounts {
+function plainCounts(sessions: readonly Session[]): AttendanceCounts {
   const many = (which: (session: Session) => boolean) => sessions.filter(which).length;
   return {
     possible: many((each) => attended(each) || missed(each)),
@@ -52,7 +52,7 @@ export function plainCounts(sessions: readonly Session[]): AttendanceCounts {
   };
 }
 
-export function plainSpells(sessions: readonly Session[]): AbsenceSpell[] {
+function plainSpells(sessions: readonly Session[]): AbsenceSpell[] {
   const spells: Session[][] = [];
   let before: Session | undefined;
   for (const session of sessions.filter((each) => attended(each) || missed(each))) {

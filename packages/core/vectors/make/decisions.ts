@@ -4,7 +4,7 @@ import type { RecordKind } from '../../src/record/index.js';
 const yesNo = [false, true];
 
 /** Every standing that makes a difference to somebody; of the barred two, for nothing else matters to them. */
-export const standings = [
+const standings = [
   ...yesNo.flatMap((related) =>
     yesNo.flatMap((author) => [null, false, true].flatMap((named) => yesNo.map((glass) => ({ related, author, barred: false, named, glass })))),
   ),
@@ -13,7 +13,7 @@ export const standings = [
 ];
 
 /** As the rules take it. A member of staff is related to their own records alone. */
-export function standingOf(kind: RecordKind, role: Role, { related, author, barred, named, glass }: (typeof standings)[number], shared: boolean): Standing {
+function standingOf(kind: RecordKind, role: Role, { related, author, barred, named, glass }: (typeof standings)[number], shared: boolean): Standing {
   const needed = kind.about === 'staff' ? 'self' : relationOf[role];
   return {
     roles: [role],

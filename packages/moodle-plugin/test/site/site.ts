@@ -15,7 +15,7 @@ import { serve } from './web-server.js';
 const run = promisify(execFile);
 
 /** The administrator of every throw-away site. */
-export const admin = { username: 'admin', password: 'Admin-of-a-test-1' } as const;
+const admin = { username: 'admin', password: 'Admin-of-a-test-1' } as const;
 
 /** A throw-away Moodle, with a database server and folders of its own. */
 export interface Site extends MoodleVersion {

@@ -3,7 +3,7 @@ import { addressOf } from './address.js';
 import type { MoodleConfig } from './config.js';
 
 /** The header that carries the sesskey. */
-export const sesskeyHeader = 'X-Sesskey';
+const sesskeyHeader = 'X-Sesskey';
 
 /**
  * `fetch` as the plugin's own endpoint wants it: Moodle's cookie says who asks and the sesskey that the page meant to; there is no token.
