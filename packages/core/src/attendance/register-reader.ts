@@ -1,11 +1,10 @@
-import { weekday } from '../day.js';
 import { RuleError } from '../rule-error.js';
 import { thresholdsOf, type AttendanceCounts } from './figures.js';
 import { noMark, writeBytes } from './mark-table.js';
 import { notCovered, unknownMark, wantedBy, windowOf, type AttendanceOptions, type Span } from './segments.js';
 import { firstDayNumber, longestYear, schoolDays } from './session-index.js';
 import { shortSpell } from './spells.js';
-import { Tally } from './tally.js';
+import { spellWidth, Tally } from './tally.js';
 
 /** What one register comes to. Counts are sessions (half days). */
 export interface RegisterFigures extends AttendanceCounts {
@@ -160,12 +159,12 @@ function spellFigures(tally: Tally): RegisterFigures['spells'] {
   const beganOn: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   let short = 0;
   let longest = 0;
-  for (let n = 0; n < tally.spells; n++) {
-    const { from, authorised, unauthorised } = tally.spell(n);
-    const missed = authorised + unauthorised;
+  const { spellNumbers, places, perDay } = tally;
+  for (let at = 0; at < spellWidth * tally.spells; at += spellWidth) {
+    const missed = spellNumbers[at + 4]! + spellNumbers[at + 5]!;
     if (missed <= shortSpell) short++;
     if (missed > longest) longest = missed;
-    beganOn[(weekday(from) - 1) as 0]++;
+    beganOn[Math.floor((spellNumbers[at + 1]! % places) / perDay) as 0]++;
   }
   return { spells: tally.spells, short, longest, beganOn };
 }

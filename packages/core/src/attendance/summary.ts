@@ -2,7 +2,8 @@ import { dateOfDay } from '../day.js';
 import { thresholdsOf } from './figures.js';
 import type { AbsenceSpell, AttendanceSummary } from './schema.js';
 import { tallyOf, type AttendanceOptions, type Registers } from './segments.js';
-import type { Tally } from './tally.js';
+import { dayAt } from './session-index.js';
+import { spellWidth, type Tally } from './tally.js';
 
 /**
  * What registers come to: possible and missed sessions, lateness, persistent and severe absence, spells. All counts are sessions (half
@@ -36,9 +37,11 @@ export function summariseAttendance(registers: Registers, options?: AttendanceOp
 
 function spellsOf(tally: Tally): AbsenceSpell[] {
   const spells: AbsenceSpell[] = [];
-  for (let n = 0; n < tally.spells; n++) {
-    const { from, to, authorised, unauthorised } = tally.spell(n);
-    spells.push({ from: dateOfDay(from), to: dateOfDay(to), sessions: authorised + unauthorised, authorised, unauthorised });
+  const { spellNumbers, perDay } = tally;
+  const dateAt = (at: number) => dateOfDay(dayAt(spellNumbers[at]!, spellNumbers[at + 1]!, perDay));
+  for (let at = 0; at < spellWidth * tally.spells; at += spellWidth) {
+    const [authorised, unauthorised] = [spellNumbers[at + 4]!, spellNumbers[at + 5]!];
+    spells.push({ from: dateAt(at), to: dateAt(at + 2), sessions: authorised + unauthorised, authorised, unauthorised });
   }
   return spells;
 }

@@ -1,5 +1,5 @@
 import type { AttendanceCounts } from './figures.js';
-import { dayAt, schoolDays } from './session-index.js';
+import { schoolDays } from './session-index.js';
 
 /** How a mark counts. 0 is a byte that is no mark of the set. */
 export const counts = {
@@ -8,6 +8,9 @@ export const counts = {
 
 /** How many counters stand beside each other for one place of the week: all sessions at 0, then one for each way to count. */
 const width = 8;
+
+/** How many numbers are kept of a spell. */
+export const spellWidth = 6;
 
 /**
  * The register engine: marks are read once, a byte each, and everything the figures of attendance need is kept in a few counters.
@@ -25,8 +28,12 @@ export class Tally {
   readonly cells: Int32Array;
   /** How many spells are over. */
   spells = 0;
-  /** Spells, those that are over and then the one that is open, by four numbers each: those of `spell`. */
-  readonly #spellNumbers: number[] = [];
+  /**
+   * Spells, those that are over and then the one that is open, by `spellWidth` numbers each: where the first and the last missed session
+   * stand (the day number of the Monday with which their register begins, and their index in it), and how many were missed authorised and
+   * unauthorised. What day that was is left to whoever asks: to find it takes longer than to read the spell.
+   */
+  readonly spellNumbers: number[] = [];
   #open = false;
 
   /** @param perDay sessions, or lessons, in a day */
@@ -43,41 +50,48 @@ export class Tally {
    * @param index of the session at `marks[at]` in its register
    */
   read(marks: Uint8Array, at: number, end: number, { table, first }: { readonly table: Uint8Array; readonly first: number }, index: number = at): number {
-    const { cells, places, perDay } = this;
-    const spellNumbers = this.#spellNumbers;
+    const { cells, places, spellNumbers } = this;
+    const all = width * places;
     const before = index - at;
-    let spell = 4 * this.spells;
+    let spell = spellWidth * this.spells;
     let open = this.#open;
     let i = at;
     while (i < end) {
+      if (table[marks[i]!] === counts.present) {
+        if (open) {
+          open = false;
+          spell += spellWidth;
+        }
+        do i++; while (i < end && table[marks[i]!] === counts.present);
+        if (i === end) break;
+      }
       const from = i;
       const count = table[marks[i]!]!;
       if (count === 0) break;
-      do i++; while (i < end && table[marks[i]!] === count);
+      let cell = width * ((from + before) % places) + count;
+      do {
+        cells[cell]!++;
+        cell += width;
+        if (cell >= all) cell -= all;
+      } while (++i < end && table[marks[i]!] === count);
 
       if (count >= counts.authorised && count <= counts.unauthorisedLate) {
         if (!open) {
           open = true;
-          spellNumbers[spell] = dayAt(first, from + before, perDay);
-          spellNumbers[spell + 2] = 0;
-          spellNumbers[spell + 3] = 0;
+          spellNumbers[spell] = first;
+          spellNumbers[spell + 1] = from + before;
+          spellNumbers[spell + 4] = 0;
+          spellNumbers[spell + 5] = 0;
         }
-        spellNumbers[spell + 1] = dayAt(first, i - 1 + before, perDay);
-        spellNumbers[spell + (count === counts.authorised ? 2 : 3)]! += i - from;
-      } else if (count <= counts.presentLate) {
-        if (open) {
-          open = false;
-          spell += 4;
-        }
-        if (count === counts.present) continue;
-      }
-      let place = (from + before) % places;
-      for (let n = from; n < i; n++) {
-        cells[width * place + count]!++;
-        if (++place === places) place = 0;
+        spellNumbers[spell + 2] = first;
+        spellNumbers[spell + 3] = i - 1 + before;
+        spellNumbers[spell + (count === counts.authorised ? 4 : 5)]! += i - from;
+      } else if (open && count === counts.presentLate) {
+        open = false;
+        spell += spellWidth;
       }
     }
-    this.spells = spell / 4;
+    this.spells = spell / spellWidth;
     this.#open = open;
     this.#countAll(index, i - at);
     return i;
@@ -104,12 +118,6 @@ export class Tally {
   endSpell(): void {
     if (this.#open) this.spells++;
     this.#open = false;
-  }
-
-  /** A spell that is over: the day numbers of the first and the last missed session, and how many sessions were missed. */
-  spell(n: number): { from: number; to: number; authorised: number; unauthorised: number } {
-    const numbers = this.#spellNumbers;
-    return { from: numbers[4 * n]!, to: numbers[4 * n + 1]!, authorised: numbers[4 * n + 2]!, unauthorised: numbers[4 * n + 3]! };
   }
 
   /**
