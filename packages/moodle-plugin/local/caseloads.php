@@ -30,12 +30,12 @@ use local_learningmentor\local\moodle\audience;
 use local_learningmentor\local\moodle\caseload_import;
 use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\moodle\managing;
-use local_learningmentor\local\moodle\school_list;
+use local_learningmentor\local\store\schools;
 
 require_login();
 $url = managing::open('caseloads');
 
-$school = school_list::of($USER) ?? throw new moodle_exception('noschool', 'local_learningmentor');
+$school = schools::of($USER) ?? throw new moodle_exception('noschool', 'local_learningmentor');
 $mentors = audience::holders('mentor', (int) $school->id);
 $form = new cohort($url, ['mentors' => array_map(fullname(...), $mentors)]);
 $plan = null;

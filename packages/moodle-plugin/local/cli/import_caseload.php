@@ -29,7 +29,7 @@ require_once($CFG->libdir . '/clilib.php');
 
 use local_learningmentor\local\moodle\caseload_import;
 use local_learningmentor\local\moodle\day;
-use local_learningmentor\local\moodle\school_list;
+use local_learningmentor\local\store\schools;
 
 [$options, $unknown] = cli_get_params(
     ['cohort' => '', 'mentor' => '', 'from' => '', 'to' => '', 'apply' => false, 'help' => false],
@@ -43,7 +43,7 @@ $cohort = $DB->get_record('cohort', ['idnumber' => $options['cohort']])
     ?: cli_error(get_string('cli_nocohort', 'local_learningmentor', $options['cohort']));
 $mentor = $DB->get_record('user', ['username' => $options['mentor'], 'deleted' => 0])
     ?: cli_error(get_string('cli_nouser', 'local_learningmentor', $options['mentor']));
-$school = school_list::of($mentor) ?? cli_error(get_string('noschool', 'local_learningmentor'));
+$school = schools::of($mentor) ?? cli_error(get_string('noschool', 'local_learningmentor'));
 foreach (['from', 'to'] as $name) {
     if ($options[$name] !== '' && !preg_match('/^\d{4}-\d\d-\d\d$/D', $options[$name])) {
         cli_error(get_string('cli_date', 'local_learningmentor', $options[$name]));

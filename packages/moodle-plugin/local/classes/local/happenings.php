@@ -67,10 +67,15 @@ final class happenings {
     /**
      * A record was made.
      *
-     * @param \stdClass $record a row of local_learningmentor_record
+     * @param \stdClass $record a row of local_learningmentor_record, of which the writer may not know under what number it stands
      */
     public static function created(\stdClass $record): void {
-        self::say(fn() => event\record_created::of($record)->trigger());
+        self::say(static function () use ($record): void {
+            global $DB;
+            $place = ['school' => $record->school, 'uuid' => $record->uuid];
+            $record->id ??= (int) $DB->get_field('local_learningmentor_record', 'id', $place, MUST_EXIST);
+            event\record_created::of($record)->trigger();
+        });
     }
 
     /**

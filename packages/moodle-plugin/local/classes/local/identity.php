@@ -30,7 +30,8 @@ final class identity {
      * @param int $userid
      * @param bool $loggedinas an administrator who looks at the site as this user: told nothing of restricted tiers
      * @param int|null $ends when streams end at the latest, in seconds since 1970
-     * @param \stdClass|null $user the user's row with their school's, where whoever let them in has just read it
+     * @param \stdClass|null $user the user's row, where whoever let them in has just read it
+     * @param bool $anew what this process has read before does not count
      */
     public function __construct(
         /** @var int */
@@ -41,6 +42,8 @@ final class identity {
         public readonly ?int $ends = null,
         /** @var \stdClass|null */
         public readonly ?\stdClass $user = null,
+        /** @var bool */
+        public readonly bool $anew = false,
     ) {
     }
 
@@ -50,6 +53,6 @@ final class identity {
      * @return self
      */
     public function later(): self {
-        return new self($this->userid, $this->loggedinas, $this->ends);
+        return new self($this->userid, $this->loggedinas, $this->ends, anew: true);
     }
 }

@@ -180,7 +180,7 @@ final class import {
     private static function find(int $school, array $identifiers): array {
         global $DB;
         $found = [];
-        $isof = schools::is_of('u', 's');
+        $isof = schools::has('u', $school);
         foreach (['idnumber', 'username'] as $field) {
             $left = array_values(array_filter($identifiers, fn(string $identifier): bool => !isset($found[$identifier])));
             foreach (array_chunk($left, 500) as $some) {
@@ -188,9 +188,8 @@ final class import {
                 $rows = $DB->get_records_sql(
                     "SELECT u.id, u.$field AS identifier
                        FROM {user} u
-                       JOIN {local_learningmentor_school} s ON s.id = :school AND $isof
-                      WHERE u.deleted = 0 AND u.$field $in",
-                    ['school' => $school] + $params,
+                      WHERE u.deleted = 0 AND $isof AND u.$field $in",
+                    $params,
                 );
                 foreach ($rows as $row) {
                     // Not every database tells upper from lower case, and the file means what it says.

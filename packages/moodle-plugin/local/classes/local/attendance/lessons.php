@@ -90,17 +90,16 @@ final class lessons {
     private static function pages(\stdClass $school, string $from, string $to): array {
         global $DB;
         $map = self::map();
-        $isof = schools::is_of('u', 's');
+        $isof = schools::has('u', (int) $school->id);
         $rows = $DB->get_recordset_sql(
             "SELECT l.id, l.studentid, s1.sessdate, st.acronym
                FROM {attendance_log} l
                JOIN {attendance_sessions} s1 ON s1.id = l.sessionid
                JOIN {attendance_statuses} st ON st.id = l.statusid
                JOIN {user} u ON u.id = l.studentid AND u.deleted = 0
-               JOIN {local_learningmentor_school} s ON s.id = :school AND $isof
-              WHERE s1.sessdate >= :from AND s1.sessdate < :to
+              WHERE s1.sessdate >= :from AND s1.sessdate < :to AND $isof
            ORDER BY l.studentid, s1.sessdate, l.id",
-            ['school' => $school->id, 'from' => day::at($from), 'to' => day::at(day::plus($to, 1))],
+            ['from' => day::at($from), 'to' => day::at(day::plus($to, 1))],
         );
         $pages = [];
         foreach ($rows as $row) {

@@ -99,10 +99,10 @@ final class audience {
             return [];
         }
         [$in, $params] = $DB->get_in_or_equal(array_unique($ids), SQL_PARAMS_NAMED);
-        $of = $school === null ? '' : 'JOIN {local_learningmentor_school} s ON s.id = :school AND ' . schools::is_of('u', 's');
+        $isof = $school === null ? '1 = 1' : schools::has('u', $school);
         return $DB->get_records_sql(
-            "SELECT u.* FROM {user} u $of WHERE u.id $in AND u.deleted = 0 AND u.suspended = 0 ORDER BY u.id",
-            $params + ($school === null ? [] : ['school' => $school]),
+            "SELECT u.* FROM {user} u WHERE u.id $in AND u.deleted = 0 AND u.suspended = 0 AND $isof ORDER BY u.id",
+            $params,
         );
     }
 

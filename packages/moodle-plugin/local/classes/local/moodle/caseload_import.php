@@ -62,15 +62,14 @@ final class caseload_import {
         if ($this->plan !== null) {
             return $this->plan;
         }
-        $isof = schools::is_of('u', 's');
+        $isof = schools::has('u', (int) $this->school->id);
         $members = $DB->get_records_sql(
             "SELECT u.*
                FROM {user} u
                JOIN {cohort_members} m ON m.userid = u.id
-               JOIN {local_learningmentor_school} s ON s.id = :school AND $isof
-              WHERE m.cohortid = :cohort AND u.deleted = 0
+              WHERE m.cohortid = :cohort AND u.deleted = 0 AND $isof
            ORDER BY u.lastname, u.firstname, u.id",
-            ['school' => $this->school->id, 'cohort' => $this->cohort],
+            ['cohort' => $this->cohort],
         );
         $pupils = audience::pupils_among(array_map(intval(...), array_keys($members)));
         $this->plan = array_values(array_map(fn(\stdClass $user): \stdClass => (object) [

@@ -27,20 +27,6 @@ use local_learningmentor\local\store\schools;
  */
 final class school_list {
     /**
-     * The school whose registers and care teams a user manages: their own.
-     *
-     * @param \stdClass $user institution
-     * @return \stdClass|null a row of local_learningmentor_school; null where the site serves several and theirs is none of them
-     */
-    public static function of(\stdClass $user): ?\stdClass {
-        global $DB;
-        if (!schools::several()) {
-            return schools::own();
-        }
-        return $DB->get_record('local_learningmentor_school', ['institution' => $user->institution]) ?: null;
-    }
-
-    /**
      * Makes the schools that are missing. None is taken away: records hang on them.
      *
      * @return int how many

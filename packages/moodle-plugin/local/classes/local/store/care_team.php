@@ -123,14 +123,12 @@ final class care_team {
     private static function people(reader $reader, array $userids): array {
         global $DB;
         $sql = new sql();
-        $school = $sql->add($reader->school->id);
         $these = $sql->in('u.id', array_values(array_unique($userids)));
-        $isof = schools::is_of('u', 's');
+        $isof = schools::has('u', $reader->school->id);
         $rows = $DB->get_records_sql(
             "SELECT u.id, u.firstname, u.lastname, u.alternatename
                FROM {user} u
-               JOIN {local_learningmentor_school} s ON s.id = $school AND $isof
-              WHERE u.deleted = 0 AND u.suspended = 0 AND $these",
+              WHERE u.deleted = 0 AND u.suspended = 0 AND $isof AND $these",
             $sql->params,
         );
         $uuids = ids::of_users(array_map(intval(...), array_keys($rows)));

@@ -147,7 +147,7 @@ final class events {
         $rows = $DB->get_records_sql(
             'SELECT e.seq, e.type, e.pupil AS subject, e.atms, e.touched, p.uuid AS subjectuuid, ' . row::COLUMNS . "
                FROM {local_learningmentor_event} e
-          LEFT JOIN {local_learningmentor_record} r ON r.id = e.record " . row::JOINS . "
+          LEFT JOIN {local_learningmentor_record} r ON r.id = e.record
           LEFT JOIN {local_learningmentor_person} p ON p.userid = e.pupil
               WHERE e.school = $school AND e.seq > $from AND e.seq <= $to AND (e.record IS NULL OR ($where))
            ORDER BY e.seq",
@@ -156,7 +156,7 @@ final class events {
             self::MOST,
         );
         $events = [];
-        foreach ($rows as $row) {
+        foreach (row::with_people($rows) as $row) {
             if (!self::is_for($reader, $row)) {
                 continue;
             }

@@ -80,13 +80,16 @@ final class ids {
     }
 
     /**
-     * Those that there are.
+     * Those that there are, by user id.
      *
      * @param int[] $userids
      * @return array<int, string>
      */
-    private static function known(array $userids): array {
+    public static function known(array $userids): array {
         global $DB;
+        if ($userids === []) {
+            return [];
+        }
         [$in, $params] = $DB->get_in_or_equal($userids);
         return $DB->get_records_select_menu('local_learningmentor_person', "userid $in", $params, '', 'userid, uuid');
     }

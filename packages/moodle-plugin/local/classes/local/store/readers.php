@@ -34,9 +34,6 @@ final class readers {
     /** @var string the name of a capability without the role */
     private const CAPABILITY = 'local/learningmentor:';
 
-    /** @var string[] what a user's row has besides, where it comes with their school's */
-    public const OF_SCHOOL = ['uuid', 'school', 'schooluuid', 'schoolname'];
-
     /**
      * The reader that an identity means.
      *
@@ -47,22 +44,18 @@ final class readers {
      */
     public static function load(identity $identity, ?int $now = null): reader {
         $user = $identity->user ?? self::user($identity->userid);
-        if ($user && $user->school === null && !schools::several()) {
-            schools::own();
-            $user = self::user($identity->userid);
-        }
-        if (!$user || $user->school === null || !self::vouches($user->auth)) {
+        $row = $user && self::vouches($user->auth) ? schools::of($user) : null;
+        if ($row === null) {
             throw new problem('identity-unknown');
         }
-        $name = self::school_name($user->schoolname);
-        $school = (object) ['id' => (int) $user->school, 'uuid' => $user->schooluuid, 'name' => $name];
+        $school = (object) ['id' => (int) $row->id, 'uuid' => $row->uuid, 'name' => $row->name];
         $now ??= moment::now();
         $today = day::of(intdiv($now, 1000));
-        [$roles, $relations, $barred] = self::ties($identity->userid, $school->id, $today);
+        [$roles, $relations, $barred] = self::ties($identity, $school->id, $today);
         if ($roles === []) {
             throw new problem('identity-unknown');
         }
-        $uuid = $user->uuid ?? ids::of_users([$identity->userid])[$identity->userid];
+        $uuid = ids::of_users([$identity->userid])[$identity->userid];
         $slices = in_array('agency', $roles, true) ? self::slices($uuid, $school->id, $today) : [];
         if ($slices !== []) {
             $relations['agency'] = array_fill_keys(array_keys($slices), true);
@@ -169,38 +162,15 @@ final class readers {
     }
 
     /**
-     * The user's row, with their school's.
+     * The user's row.
      *
      * @param int $userid
      * @return \stdClass|null
      */
     private static function user(int $userid): ?\stdClass {
         global $DB;
-        return $DB->get_record_sql(
-            'SELECT u.id, u.firstname, u.lastname, u.alternatename, u.auth, ' . self::school_columns() . '
-               FROM {user} u ' . self::school_joins() . '
-              WHERE u.id = :userid AND u.deleted = 0 AND u.suspended = 0',
-            ['userid' => $userid],
-        ) ?: null;
-    }
-
-    /**
-     * The columns of OF_SCHOOL.
-     *
-     * @return string SQL
-     */
-    public static function school_columns(): string {
-        return 'p.uuid, s.id AS school, s.uuid AS schooluuid, s.name AS schoolname';
-    }
-
-    /**
-     * What these columns need besides the table of users `u`.
-     *
-     * @return string SQL
-     */
-    public static function school_joins(): string {
-        return 'LEFT JOIN {local_learningmentor_person} p ON p.userid = u.id
-          LEFT JOIN {local_learningmentor_school} s ON ' . schools::is_of('u', 's');
+        $fields = 'id, firstname, lastname, alternatename, auth, institution';
+        return $DB->get_record('user', ['id' => $userid, 'deleted' => 0, 'suspended' => 0], $fields) ?: null;
     }
 
     /**
@@ -214,31 +184,20 @@ final class readers {
     }
 
     /**
-     * A school's name; the site's own is the site's.
-     *
-     * @param string $name
-     * @return string
-     */
-    private static function school_name(string $name): string {
-        global $SITE;
-        return schools::several() ? $name : $SITE->fullname;
-    }
-
-    /**
      * Somebody's roles at the school, the pupils to whom they stand in each relation today, and those from whom a bar keeps them.
      *
-     * @param int $userid
+     * @param identity $identity
      * @param int $school
      * @param string $today
      * @return array{string[], array<string, array<int, true>>, array<int, true>}
      */
-    public static function ties(int $userid, int $school, string $today): array {
+    private static function ties(identity $identity, int $school, string $today): array {
+        $userid = $identity->userid;
         $relationof = contract::data()['relationOf'];
         $held = [];
         $relations = [];
         $courses = [];
-        [$assigned, $rows] = self::tied($userid, $school, $today);
-        foreach ($assigned as $row) {
+        foreach (self::of_user($identity) as $row) {
             $needed = $relationof[$row->role] ?? null;
             if ($row->level === CONTEXT_SYSTEM || $row->level === CONTEXT_COURSECAT) {
                 $held[$row->role] = true;
@@ -251,7 +210,7 @@ final class readers {
             }
         }
         $barred = [];
-        foreach ($rows as $row) {
+        foreach (self::rows($userid, $school, $today) as $row) {
             if ($row->barred) {
                 $barred[(int) $row->pupil] = true;
             } else {
@@ -286,25 +245,15 @@ final class readers {
         [$is, $given] = $roles === []
             ? ["LIKE '" . self::CAPABILITY . "%'", []]
             : $DB->get_in_or_equal(array_map(self::capability(...), $roles), SQL_PARAMS_NAMED, 'cap');
-        $sql = self::assigned("rc.capability $is AND $where");
-        $rows = $DB->get_recordset_sql($sql, ['syscontext' => SYSCONTEXTID] + $given + $params);
-        $held = self::held($rows);
-        $rows->close();
-        return $held;
-    }
-
-    /**
-     * Assignments of roles with what the roles may.
-     *
-     * @param string $where
-     * @return string SQL, given `syscontext`
-     */
-    private static function assigned(string $where): string {
-        return "SELECT ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
-                  FROM {role_assignments} ra
-                  JOIN {context} ctx ON ctx.id = ra.contextid
-                  JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
-                 WHERE $where";
+        $one = $DB->sql_concat('ra.id', "' '", 'rc.capability');
+        return self::held($DB->get_records_sql(
+            "SELECT $one AS one, ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
+               FROM {role_assignments} ra
+               JOIN {context} ctx ON ctx.id = ra.contextid
+               JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
+              WHERE rc.capability $is AND $where",
+            ['syscontext' => SYSCONTEXTID] + $given + $params,
+        ));
     }
 
     /**
@@ -339,45 +288,64 @@ final class readers {
     }
 
     /**
-     * What roles somebody holds where, and our own dated rows of them as far as they count today: in one question, since every
-     * request asks it.
+     * What roles of ours somebody holds where, as assignments() has them. Every request asks it, and what roles may Moodle has at
+     * hand: a database would take longer to plan it with that.
+     *
+     * @param identity $identity
+     * @return object[]
+     */
+    private static function of_user(identity $identity): array {
+        global $DB;
+        $assigned = $DB->get_records_sql(
+            'SELECT ra.id, ra.userid, ra.roleid, ra.component, ctx.contextlevel, ctx.instanceid
+               FROM {role_assignments} ra
+               JOIN {context} ctx ON ctx.id = ra.contextid
+              WHERE ra.userid = :userid',
+            ['userid' => $identity->userid],
+        );
+        $permissions = self::permissions(array_column($assigned, 'roleid'), $identity->anew);
+        $rows = [];
+        foreach ($assigned as $row) {
+            foreach ($permissions[$row->roleid] as $capability => $permission) {
+                $rows[] = (object) (['capability' => $capability, 'permission' => $permission] + (array) $row);
+            }
+        }
+        return self::held($rows);
+    }
+
+    /**
+     * What some of Moodle's roles may of ours, everywhere.
+     *
+     * @param int[] $roleids
+     * @param bool $anew what this process has read before does not count
+     * @return array<int, array<string, int>> permissions by role and capability
+     */
+    public static function permissions(array $roleids, bool $anew = false): array {
+        $roleids = array_values(array_unique($roleids));
+        $definitions = $anew ? get_role_definitions_uncached($roleids) : get_role_definitions($roleids);
+        $ours = self::by_capability();
+        $everywhere = '/' . SYSCONTEXTID;
+        return array_map(fn(array $places): array => array_intersect_key($places[$everywhere] ?? [], $ours), $definitions);
+    }
+
+    /**
+     * Our own dated rows of somebody, as far as they count today.
      *
      * @param int $userid
      * @param int $school
      * @param string $today
-     * @return array{object[], object[]} as assignments() has them; and pupil, relation, barred
+     * @return \stdClass[] id, pupil, relation, barred
      */
-    private static function tied(int $userid, int $school, string $today): array {
+    private static function rows(int $userid, int $school, string $today): array {
         global $DB;
-        $isours = "rc.capability LIKE '" . self::CAPABILITY . "%'";
-        // No context is of level 0.
-        $found = $DB->get_recordset_sql(
-            self::assigned("$isours AND ra.userid = :userid") . "
-             UNION ALL
-                SELECT tie.id, tie.person, '', tie.relation, tie.barred, 0, tie.pupil
-                  FROM {local_learningmentor_relation} tie
-                 WHERE tie.person = :person AND tie.school = :school
-                       AND (tie.fromdate IS NULL OR tie.fromdate <= :since) AND (tie.todate IS NULL OR tie.todate >= :until)",
-            [
-                'syscontext' => SYSCONTEXTID, 'userid' => $userid, 'person' => $userid, 'school' => $school,
-                'since' => $today, 'until' => $today,
-            ],
+        $counts = '(fromdate IS NULL OR fromdate <= :since) AND (todate IS NULL OR todate >= :until)';
+        return $DB->get_records_select(
+            'local_learningmentor_relation',
+            "person = :person AND school = :school AND $counts",
+            ['person' => $userid, 'school' => $school, 'since' => $today, 'until' => $today],
+            '',
+            'id, pupil, relation, barred',
         );
-        $assigned = [];
-        $rows = [];
-        foreach ($found as $row) {
-            if ((int) $row->contextlevel === 0) {
-                $rows[] = (object) [
-                    'pupil' => $row->instanceid,
-                    'relation' => $row->capability,
-                    'barred' => (bool) $row->permission,
-                ];
-            } else {
-                $assigned[] = $row;
-            }
-        }
-        $found->close();
-        return [self::held($assigned), $rows];
     }
 
     /**

@@ -64,9 +64,10 @@ final class records {
         if ($pupil !== null) {
             $conditions[] = 'r.pupil = ' . $sql->add($pupil);
         }
-        foreach (['pupil' => 'pp', 'staff' => 'sp', 'author' => 'ap'] as $name => $alias) {
+        foreach (['pupil', 'staff', 'author'] as $name) {
             if (isset($narrowed[$name])) {
-                $conditions[] = "$alias.uuid = " . $sql->add(strtolower($narrowed[$name]));
+                $userid = ids::user($narrowed[$name]);
+                $conditions[] = $userid === null ? '1 = 0' : "r.$name = " . $sql->add($userid);
             }
         }
         if (isset($narrowed['state'])) {
@@ -85,13 +86,13 @@ final class records {
                 . $sql->add(strtolower($id)) . '))';
         }
         $rows = $DB->get_records_sql(
-            'SELECT ' . row::COLUMNS . ' FROM {' . self::TABLE . '} r ' . row::JOINS . ' WHERE ' . implode(' AND ', $conditions)
+            'SELECT ' . row::COLUMNS . ' FROM {' . self::TABLE . '} r WHERE ' . implode(' AND ', $conditions)
                 . ' ORDER BY r.occurredon DESC, r.uuid DESC',
             $sql->params,
             0,
             $size + 1,
         );
-        $page = array_slice(array_values($rows), 0, $size);
+        $page = row::with_people(array_slice(array_values($rows), 0, $size));
         $more = count($rows) > $size ? ['next' => cursor::encode([end($page)->occurredon, end($page)->uuid])] : [];
         return ['items' => $this->views($kinds, $page)] + $more;
     }
@@ -139,12 +140,12 @@ final class records {
         $uuid = $sql->add($id);
         $where = visibility::where($this->reader, [$kind], 'summary', $sql);
         $row = $DB->get_record_sql(
-            'SELECT ' . row::COLUMNS . ', v.hash FROM {' . self::TABLE . '} r ' . row::JOINS
-                . " LEFT JOIN {local_learningmentor_revision} v ON v.record = r.id AND v.version = r.version
+            'SELECT ' . row::COLUMNS . ', v.hash FROM {' . self::TABLE . "} r
+          LEFT JOIN {local_learningmentor_revision} v ON v.record = r.id AND v.version = r.version
               WHERE r.school = $school AND r.uuid = $uuid AND $where",
             $sql->params,
         );
-        return $row ?: throw new problem('not-found');
+        return $row ? row::with_people([$row])[0] : throw new problem('not-found');
     }
 
     /**
@@ -159,6 +160,7 @@ final class records {
         $reader = $this->reader;
         $now = $reader->now;
         $row = (object) [
+            'school' => $reader->school->id,
             'uuid' => strtolower($input['id'] ?? ids::v7($now)),
             'kind' => $kind['kind'],
             'pupil' => $kind['about'] === 'pupil' ? $this->subject($kind, $input) : null,
@@ -214,10 +216,10 @@ final class records {
     }
 
     /**
-     * Writes record, first step, links and event in a transaction of their own: a failed insert would poison another.
+     * Writes record, first step, links and event, or nothing.
      *
      * @param array $kind
-     * @param \stdClass $row is given its id
+     * @param \stdClass $row
      * @param rules\content $content
      * @param array $links
      * @param array<string, int> $ids
@@ -226,33 +228,33 @@ final class records {
     private function insert(array $kind, \stdClass $row, rules\content $content, array $links, array $ids): bool {
         global $DB;
         $reader = $this->reader;
+        $record = array_diff_key((array) $row, array_flip(['pupiluuid', 'staffuuid', 'authoruuid']));
+        $now = (int) $row->createdms;
+        $first = revisions::first_prev($reader->school->uuid, $row->uuid);
+        $step = revisions::step($reader, 1, $now, 'create', revisions::content($reader, $row, $content), $first);
+        $type = "{$kind['kind']}.created";
+        $people = links::people($kind, $content->fields);
         $isinserted = false;
         try {
+            if ($links === [] && $people === [] && at_once::can()) {
+                at_once::write($record, $step, ['type' => $type, 'pupil' => $row->pupil, 'atms' => $now, 'touched' => null]);
+                return true;
+            }
+            // A transaction of their own: a failed insert would poison another.
             $transaction = $DB->start_delegated_transaction();
             try {
-                $columns = array_diff_key((array) $row, array_flip(['pupiluuid', 'staffuuid', 'authoruuid']));
-                $row->id = $DB->insert_record_raw(self::TABLE, ['school' => $reader->school->id] + $columns);
+                $row->id = $DB->insert_record_raw(self::TABLE, $record);
                 $isinserted = true;
-                $first = revisions::first_prev($reader->school->uuid, $row->uuid);
-                revisions::add(
-                    $reader,
-                    $row->id,
-                    1,
-                    (int) $row->createdms,
-                    'create',
-                    revisions::content($reader, $row, $content),
-                    $first,
-                );
+                revisions::add($row->id, $step);
                 links::add($reader, $row->id, $links, $ids);
-                links::name($row->id, [], links::people($kind, $content->fields));
-                events::tell($reader->school->id, "{$kind['kind']}.created", $row->id, $row->pupil, (int) $row->createdms);
+                links::name($row->id, [], $people);
+                events::tell($row->school, $type, $row->id, $row->pupil, $now);
                 $transaction->allow_commit();
             } catch (\Throwable $error) {
                 $transaction->rollback($error);
             }
         } catch (\dml_write_exception $error) {
-            $taken = ['school' => $reader->school->id, 'uuid' => $row->uuid];
-            if ($isinserted || !$DB->record_exists(self::TABLE, $taken)) {
+            if ($isinserted || !$DB->record_exists(self::TABLE, ['school' => $row->school, 'uuid' => $row->uuid])) {
                 throw $error;
             }
             return false;
@@ -498,7 +500,8 @@ final class records {
                 'id', 'tier', 'state', 'occurredon', 'dueon', 'body', 'version', 'updatedms',
             ])));
             $content = revisions::content($reader, $row, $after);
-            revisions::add($reader, (int) $row->id, $row->version, $now, $name, $content, $row->hash);
+            $step = revisions::step($reader, $row->version, $now, $name, $content, $row->hash);
+            revisions::add((int) $row->id, $step);
             [$was, $is] = [links::in($kind, $before->fields), links::in($kind, $after->fields)];
             links::remove($reader, (int) $row->id, array_diff_key($was, $is));
             links::add($reader, (int) $row->id, array_diff_key($is, $was), $ids);
@@ -581,12 +584,12 @@ final class records {
         $these = $sql->in('r.pupil', $pupils);
         $where = visibility::where($this->reader, $kinds, 'summary', $sql);
         $rows = $DB->get_records_sql(
-            'SELECT ' . row::COLUMNS . ' FROM {' . self::TABLE . '} r ' . row::JOINS
-                . " WHERE r.school = $school AND $these AND $where AND ($condition) ORDER BY r.occurredon, r.uuid",
+            'SELECT ' . row::COLUMNS . ' FROM {' . self::TABLE . "} r
+              WHERE r.school = $school AND $these AND $where AND ($condition) ORDER BY r.occurredon, r.uuid",
             $sql->params,
         );
         $found = [];
-        foreach ($rows as $row) {
+        foreach (row::with_people($rows) as $row) {
             $found[(int) $row->pupil][$row->kind][] = row::view($this->reader, $kinds[$row->kind], $row);
         }
         return $found;

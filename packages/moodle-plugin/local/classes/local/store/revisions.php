@@ -48,33 +48,30 @@ final class revisions {
     }
 
     /**
-     * Adds a step. digest = sha256(salt, content); hash = sha256(prev, 'version|at|actor|action|', digest). The salt stops guessing
-     * what an erased content was.
+     * A step, as a row without its record. digest = sha256(salt, content); hash = sha256(prev, 'version|at|actor|action|', digest).
+     * The salt stops guessing what an erased content was.
      *
      * @param reader $reader
-     * @param int $record
      * @param int $version
      * @param int $now milliseconds since 1970
      * @param string $action
      * @param string $content
      * @param string $prev the hash before, in hexadecimal digits
+     * @return array<string, mixed>
      */
-    public static function add(
+    public static function step(
         reader $reader,
-        int $record,
         int $version,
         int $now,
         string $action,
         string $content,
         string $prev,
-    ): void {
-        global $DB;
+    ): array {
         $salt = random_bytes(16);
         $digest = self::digest($salt, $content);
-        $step = implode('|', [$version, row::moment($now), $reader->person['id'], $action, '']);
-        $DB->insert_record_raw('local_learningmentor_revision', [
+        $words = implode('|', [$version, row::moment($now), $reader->person['id'], $action, '']);
+        return [
             'school' => $reader->school->id,
-            'record' => $record,
             'version' => $version,
             'atms' => $now,
             'actor' => $reader->person['id'],
@@ -83,8 +80,19 @@ final class revisions {
             'salt' => bin2hex($salt),
             'digest' => bin2hex($digest),
             'prev' => $prev,
-            'hash' => hash('sha256', hex2bin($prev) . $step . $digest),
-        ], false);
+            'hash' => hash('sha256', hex2bin($prev) . $words . $digest),
+        ];
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param int $record
+     * @param array<string, mixed> $step
+     */
+    public static function add(int $record, array $step): void {
+        global $DB;
+        $DB->insert_record_raw('local_learningmentor_revision', ['record' => $record] + $step, false);
     }
 
     /**

@@ -27,14 +27,28 @@ use local_learningmentor\local\rules;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class row {
-    /** @var string the columns that a view is made of, and the contract's ids of the people in them */
+    /** @var string the columns that a view is made of; with_people() adds the contract's ids of the people in them */
     public const COLUMNS = 'r.id, r.uuid, r.kind, r.pupil, r.staff, r.author, r.tier, r.state, r.occurredon, r.dueon, r.version,
-        r.createdms, r.updatedms, r.body, pp.uuid AS pupiluuid, sp.uuid AS staffuuid, ap.uuid AS authoruuid';
+        r.createdms, r.updatedms, r.body';
 
-    /** @var string what COLUMNS need besides the table of records */
-    public const JOINS = 'LEFT JOIN {local_learningmentor_person} pp ON pp.userid = r.pupil
-        LEFT JOIN {local_learningmentor_person} sp ON sp.userid = r.staff
-        LEFT JOIN {local_learningmentor_person} ap ON ap.userid = r.author';
+    /**
+     * Rows with pupiluuid, staffuuid and authoruuid. The few people of many rows are read by themselves: joined, each of the three
+     * would cost PostgreSQL more to plan.
+     *
+     * @param \stdClass[] $rows are given them
+     * @return \stdClass[] the same
+     */
+    public static function with_people(array $rows): array {
+        $people = ['pupil', 'staff', 'author'];
+        $userids = array_merge(...array_map(fn(string $who): array => array_column($rows, $who), $people));
+        $uuids = ids::known(array_values(array_unique(array_filter($userids))));
+        foreach ($rows as $row) {
+            foreach ($people as $who) {
+                $row->{"{$who}uuid"} = $uuids[$row->$who ?? 0] ?? null;
+            }
+        }
+        return $rows;
+    }
 
     /**
      * The content of a row.

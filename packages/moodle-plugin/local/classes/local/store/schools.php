@@ -24,6 +24,9 @@ namespace local_learningmentor\local\store;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class schools {
+    /** @var string the setting that remembers which row is the site's own school */
+    private const OWN = 'ownschool';
+
     /**
      * Whether the site serves several schools.
      *
@@ -34,25 +37,51 @@ final class schools {
     }
 
     /**
-     * A condition that a user is of a school.
+     * A condition that a user is of a school. Said without a join: PostgreSQL plans anew at each request, and each table costs.
      *
      * @param string $user the alias of the table of users
-     * @param string $school the alias of the table of schools
+     * @param int $school
      * @return string SQL
      */
-    public static function is_of(string $user, string $school): string {
-        return self::several() ? "$school.institution = $user.institution" : "$school.institution IS NULL";
+    public static function has(string $user, int $school): string {
+        return self::several()
+            ? "$user.institution = (SELECT has.institution FROM {local_learningmentor_school} has WHERE has.id = $school)"
+            : '1 = 1';
     }
 
     /**
-     * The school that the site itself is, made at first sight.
+     * The school of a user.
      *
-     * @return \stdClass
+     * @param \stdClass $user institution
+     * @return \stdClass|null id, uuid, name; null where the site serves several and theirs is none of them
+     */
+    public static function of(\stdClass $user): ?\stdClass {
+        global $DB;
+        if (!self::several()) {
+            return self::own();
+        }
+        $fields = 'id, uuid, name';
+        return $DB->get_record('local_learningmentor_school', ['institution' => $user->institution], $fields) ?: null;
+    }
+
+    /**
+     * The school that the site itself is, made at first sight. Every request asks for it, and it never changes: so the plugin's
+     * settings, which Moodle keeps at hand, remember it.
+     *
+     * @return \stdClass id, uuid, name
      */
     public static function own(): \stdClass {
         global $DB, $SITE;
-        return $DB->get_record_select('local_learningmentor_school', 'institution IS NULL', null, '*', IGNORE_MULTIPLE)
-            ?: self::make($SITE->fullname, null);
+        $known = json_decode((string) get_config('local_learningmentor', self::OWN));
+        if (!is_object($known)) {
+            $table = 'local_learningmentor_school';
+            $row = $DB->get_record_select($table, 'institution IS NULL', null, '*', IGNORE_MULTIPLE)
+                ?: self::make($SITE->fullname, null);
+            $known = (object) ['id' => (int) $row->id, 'uuid' => $row->uuid];
+            set_config(self::OWN, json_encode($known), 'local_learningmentor');
+        }
+        $known->name = $SITE->fullname;
+        return $known;
     }
 
     /**
