@@ -84,24 +84,23 @@ final class people {
      */
     public static function named(reader $reader, string $uuid): ?\stdClass {
         global $DB;
-        $userid = ids::user($uuid);
-        if ($userid === null || isset($reader->barred[$userid])) {
-            return null;
-        }
         $isof = schools::has('u', $reader->school->id);
         $row = $DB->get_record_sql(
-            "SELECT u.id, u.firstname, u.lastname, u.alternatename
-               FROM {user} u
-              WHERE u.id = :userid AND u.deleted = 0 AND u.suspended = 0 AND $isof",
-            ['userid' => $userid],
+            "SELECT u.id, u.firstname, u.lastname, u.alternatename, p.uuid
+               FROM {local_learningmentor_person} p
+               JOIN {user} u ON u.id = p.userid
+              WHERE p.uuid = :uuid AND u.deleted = 0 AND u.suspended = 0 AND $isof",
+            ['uuid' => strtolower($uuid)],
         );
-        $assigned = $row ? $DB->get_records_menu('role_assignments', ['userid' => $userid], '', 'id, roleid') : [];
+        if (!$row || isset($reader->barred[$row->id])) {
+            return null;
+        }
+        $assigned = $DB->get_records_menu('role_assignments', ['userid' => $row->id], '', 'id, roleid');
         $may = array_map(fn(array $those): array => array_keys($those, CAP_ALLOW, true), readers::permissions($assigned));
         $held = array_intersect_key(readers::by_capability(), array_flip(array_merge(...array_values($may))));
         if (!in_array('pupil', $held, true) || array_intersect($held, readers::staff_roles())) {
             return null;
         }
-        $row->uuid = strtolower($uuid);
         return $row;
     }
 
