@@ -65,8 +65,8 @@ final class bearer {
     }
 
     /**
-     * A token with what there is to know of its web service, and its user. Two questions: PostgreSQL takes longer to plan one of three
-     * tables than to answer both.
+     * A token with what there is to know of its web service, and its user. Two questions: PostgreSQL would take longer to plan one
+     * of three tables.
      *
      * @param string $token
      * @return array{\stdClass|null, \stdClass|null} null where there is none
