@@ -26,6 +26,14 @@ test('every file says under which licence it is, and of which package', () => {
   expect(without.map(({ path }) => path)).toEqual([]);
 });
 
+test('no line is longer than Moodle’s style lets it be, which only a whole Moodle would tell otherwise', () => {
+  const long = sourcesOf('.php').flatMap(({ path, text }) => {
+    const lines = text.split('\n');
+    return lines.flatMap((line, at) => ([...line].length > 132 && !line.includes('phpcs:ignore') ? [`${path}:${at + 1}`] : []));
+  });
+  expect(long).toEqual([]);
+});
+
 test('a class lies where Moodle looks for it', () => {
   const wrong = sourcesOf('.php').filter(({ path, text }) => {
     const under = /^(local|block)\/classes\/(?:(.*)\/)?([^/]+)\.php$/.exec(path);
