@@ -29,9 +29,9 @@ export class Tally {
   /** How many spells are over. */
   spells = 0;
   /**
-   * Spells, those that are over and then the one that is open, by `spellWidth` numbers each: where the first and the last missed session
-   * stand (the day number of the Monday with which their register begins, and their index in it), and how many were missed authorised and
-   * unauthorised. What day that was is left to whoever asks: to find it takes longer than to read the spell.
+   * Spells, those that are over and then the one that is open, by `spellWidth` numbers each: of the first missed session 0 the day number of
+   * the Monday with which its register begins and 1 its index there, of the last one 2 and 3 the same; 4 how many were missed authorised
+   * and 5 unauthorised. What day that was is left to whoever asks: to find it takes longer than to read the spell.
    */
   readonly spellNumbers: number[] = [];
   #open = false;
