@@ -210,7 +210,7 @@ final class readers {
             }
         }
         $barred = [];
-        foreach (self::rows($userid, $school, $today) as $row) {
+        foreach (self::dated($userid, $school, $today) as $row) {
             if ($row->barred) {
                 $barred[(int) $row->pupil] = true;
             } else {
@@ -336,7 +336,7 @@ final class readers {
      * @param string $today
      * @return \stdClass[] id, pupil, relation, barred
      */
-    private static function rows(int $userid, int $school, string $today): array {
+    private static function dated(int $userid, int $school, string $today): array {
         global $DB;
         $counts = '(fromdate IS NULL OR fromdate <= :since) AND (todate IS NULL OR todate >= :until)';
         return $DB->get_records_select(
