@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathWithoutTools, root, runQuietly } from './run.mjs';
-import { findChromium, findMariadb, findPhp, findPhpunit, findPostgres, findTestLocale, missingPhpExtensions } from './tools.mjs';
+import { findChromium, findFpm, findMariadb, findNginx, findPhp, findPhpunit, findPostgres, findTestLocale, missingPhpExtensions } from './tools.mjs';
 
 /** Installs the packages of the lockfile, Node 24 among them, unless exactly those are installed. */
 export async function ensureDependencies() {
@@ -52,6 +52,8 @@ const programs = {
   'php-cli': { find: findPhp, needs: 'PHP (the tests of the Moodle plugin)', elsewhere: 'put php on the PATH' },
   phpunit: { find: findPhpunit, needs: 'PHPUnit 9 (the tests inside Moodle 4.5)', elsewhere: 'set PHPUNIT_AUTOLOAD to its Autoload.php' },
   locales: { find: findTestLocale, needs: 'The source of the locale en_AU (the tests inside Moodle 4.5)', elsewhere: 'they are left out without it' },
+  nginx: { find: findNginx, needs: 'nginx (a throw-away Moodle is served as schools do)', elsewhere: 'put nginx on the PATH' },
+  'php-fpm': { find: findFpm, needs: 'PHP-FPM (a throw-away Moodle is served as schools do)', elsewhere: 'put php-fpm of the same version as php on the PATH' },
   'mariadb-server': { find: findMariadb, needs: 'MariaDB (a throw-away Moodle)', elsewhere: 'put mariadbd, mariadb-install-db and mariadb on the PATH' },
 };
 
@@ -79,15 +81,16 @@ export async function ensureDebian(wanted) {
 }
 
 /**
- * What a throw-away Moodle needs besides: PHP's extensions.
+ * PHP's extensions.
  *
+ * @param {string[]} [wanted] Debian package names; all that a throw-away Moodle needs, unless told
  * @returns {Promise<string[]>} as `ensureDebian`
  */
-export async function ensurePhpExtensions() {
-  const first = missingPhpExtensions();
+export async function ensurePhpExtensions(wanted) {
+  const first = missingPhpExtensions(wanted);
   if (first.length === 0) return [];
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await aptInstall(first).catch((error) => console.error(error.message));
-  return missingPhpExtensions().map((name) => `PHP lacks an extension that Moodle needs. On Debian: \`apt-get install ${name}\` as root.`);
+  return missingPhpExtensions(wanted).map((name) => `PHP lacks an extension that the Moodle plugin needs. On Debian: \`apt-get install ${name}\` as root.`);
 }
 
 /** @param {string[]} names */

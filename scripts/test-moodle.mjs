@@ -14,7 +14,7 @@ await exitWith(async () => {
   const engine = process.env['DB'] ?? 'mariadb';
   if (!['mariadb', 'postgres', 'both'].includes(engine)) throw new Error(`DB is mariadb, postgres or both, not ${engine}.`);
   const missing = [
-    ...(await ensureDebian(['chromium', 'php-cli', ...(engine === 'postgres' ? [] : [/** @type {const} */ ('mariadb-server')]), ...(engine === 'mariadb' ? [] : [/** @type {const} */ ('postgresql')])])),
+    ...(await ensureDebian(['chromium', 'php-cli', 'php-fpm', 'nginx', ...(engine === 'postgres' ? [] : [/** @type {const} */ ('mariadb-server')]), ...(engine === 'mariadb' ? [] : [/** @type {const} */ ('postgresql')])])),
     ...(await ensurePhpExtensions()),
   ];
   if (missing.length > 0) throw new Error(missing.join('\n'));

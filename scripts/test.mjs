@@ -5,13 +5,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exitWith, root, runInFront } from './run.mjs';
-import { ensureDebian, ensureDependencies } from './set-up.mjs';
+import { ensureDebian, ensureDependencies, ensurePhpExtensions } from './set-up.mjs';
 
 const results = join(root, 'node_modules', '.cache', 'learning-mentor', 'test-results.json');
 
 await exitWith(async () => {
   await ensureDependencies();
-  const missing = await ensureDebian(['chromium', 'postgresql', 'php-cli']);
+  const missing = [...(await ensureDebian(['chromium', 'postgresql', 'php-cli'])), ...(await ensurePhpExtensions(['php-mbstring']))];
   if (missing.length > 0 && process.env['CI']) throw new Error(missing.join('\n'));
 
   mkdirSync(dirname(results), { recursive: true });

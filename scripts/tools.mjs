@@ -54,11 +54,14 @@ const phpExtensions = {
   'php-intl': 'intl', 'php-soap': 'soap',
 };
 
-/** @returns {string[]} the Debian packages of the extensions that a throw-away Moodle needs and this machine's PHP lacks */
-export function missingPhpExtensions() {
+/**
+ * @param {string[]} [wanted] Debian package names; all that a throw-away Moodle needs, unless told
+ * @returns {string[]} those of them that this machine's PHP lacks
+ */
+export function missingPhpExtensions(wanted = Object.keys(phpExtensions)) {
   const php = findPhp();
   const there = php ? execFileSync(php, ['-m'], { encoding: 'utf8' }).toLowerCase().split('\n') : [];
-  return Object.entries(phpExtensions).filter(([, extension]) => !there.includes(extension)).map(([name]) => name);
+  return Object.entries(phpExtensions).filter(([name, extension]) => wanted.includes(name) && !there.includes(extension)).map(([name]) => name);
 }
 
 /** @returns {{ server: string, install: string, client: string } | undefined} the programs of MariaDB; Debian keeps the server off a user's PATH */

@@ -126,7 +126,7 @@ export async function createSite({ moodle, engine, zips = [], afresh = false, co
 
     // Developers' warnings, but said in the database: in config.php they make Moodle look through all its plugins at each request.
     await runPhp('admin/cli/cfg.php', ['--name=debug', '--set=32767']);
-    const server = await serve({ leash: held, php, settings: [...phpFlags, `error_log=${log}`], port, tree, folder, workers });
+    const server = await serve({ leash: held, settings: [...phpFlags, `error_log=${log}`], port, tree, folder, workers });
     await answers(`${url}/login/index.php`, () => server.exitCode !== null);
 
     return {

@@ -6,8 +6,7 @@ import type { Leash } from './leash.js';
 
 interface Served {
   readonly leash: Leash;
-  readonly php: string;
-  /** `-d name=value`, without the `-d`. */
+  /** `name=value`, for PHP. */
   readonly settings: readonly string[];
   readonly port: number;
   readonly tree: string;
@@ -18,22 +17,13 @@ interface Served {
 }
 
 /**
- * Serves a tree as schools do, with nginx and PHP-FPM, where both are installed; else with PHP's own server. That one lets a worker take a
- * second connection before it works on the first, so that whoever asks beside an open stream may wait for the stream's end; and it answers
- * methods that it does not know by itself.
+ * Serves a tree as schools do, with nginx and PHP-FPM. PHP's own server would not do: it answers methods that it does not know by itself, and
+ * lets a worker take a second connection before it works on the first.
  *
  * @returns the process without which nothing answers
  */
-export async function serve(served: Served): Promise<ChildProcess> {
-  const [fpm, nginx] = [findFpm(), findNginx()];
-  if (fpm && nginx) return serveWithNginx(served, fpm, nginx);
-  const { leash, php, settings, port, tree, workers } = served;
-  return leash.run(php, [...settings.flatMap((setting) => ['-d', setting]), '-S', `127.0.0.1:${port}`, '-t', tree], {
-    cwd: tree, env: { ...process.env, PHP_CLI_SERVER_WORKERS: String(workers) }, stdio: ['ignore', 'ignore', 'ignore'],
-  });
-}
-
-async function serveWithNginx({ leash, settings, port, tree, folder, workers }: Served, fpm: string, nginx: string): Promise<ChildProcess> {
+export async function serve({ leash, settings, port, tree, folder, workers }: Served): Promise<ChildProcess> {
+  const [fpm, nginx] = [findFpm()!, findNginx()!];
   const own = join(folder, 'web');
   await mkdir(join(own, 'temporary'), { recursive: true });
   const isRoot = process.getuid?.() === 0;
