@@ -46,7 +46,7 @@ final class retention {
      * @return string|null `YYYY-MM-DD`; null where nobody can say, and then it is kept
      */
     public static function ends(\stdClass $record): ?string {
-        $rule = contract::kinds()[$record->kind]['keep']['for'] ?? null;
+        $rule = self::rule($record);
         $trigger = contract::data()['retentionRules'][$rule]['trigger'] ?? null;
         $changed = day::of(intdiv((int) $record->updatedms, 1000));
         $since = match ($trigger) {
@@ -57,6 +57,17 @@ final class retention {
             default => null,
         };
         return $since === null ? null : self::years_after($since, self::years($rule));
+    }
+
+    /**
+     * The rule by which a record is kept: its kind's, or that of the state in which it ended.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @return string|null null where no contract knows its kind
+     */
+    private static function rule(\stdClass $record): ?string {
+        $keep = contract::kinds()[$record->kind]['keep'] ?? [];
+        return $keep['in'][$record->state] ?? $keep['for'] ?? null;
     }
 
     /**
@@ -133,7 +144,8 @@ final class retention {
         global $DB;
         self::erase_registers();
         $rules = array_filter(contract::data()['retentionRules'], fn(array $rule): bool => $rule['action'] === 'erase');
-        $kinds = array_filter(contract::kinds(), fn(array $kind): bool => isset($rules[$kind['keep']['for']]));
+        $of = fn(array $keep): array => [$keep['for'] => true] + array_flip($keep['in'] ?? []);
+        $kinds = array_filter(contract::kinds(), fn(array $kind): bool => array_intersect_key($of($kind['keep']), $rules) !== []);
         if ($kinds === []) {
             return 0;
         }
@@ -142,7 +154,7 @@ final class retention {
         $before = 1000 * day::at(self::years_after(day::today(), -1));
         $records = $DB->get_recordset_select('local_learningmentor_record', "kind $in AND updatedms < ?", [...$params, $before]);
         foreach ($records as $record) {
-            $ends = self::ends($record);
+            $ends = isset($rules[self::rule($record)]) ? self::ends($record) : null;
             if ($ends !== null && $ends <= day::today() && !($record->pupil && self::is_held((int) $record->pupil))) {
                 self::erase($record);
                 $count++;
