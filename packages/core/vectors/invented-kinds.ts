@@ -9,7 +9,7 @@ export const Note = defineRecord('invented-note', {
   body: z.strictObject({ title: shortText(), place: z.optional(shortText()), next: z.optional(shortText()), paragraphs: z.array(Paragraph).check(z.minLength(1), z.maxLength(20)) }),
   actions: { close: { from: ['written'], to: 'closed', by: ['mentor', 'dsl'] } },
   create: ['mentor', 'ta'],
-  edit: { by: ['mentor', 'senco', 'dsl', 'head'], in: ['written'] },
+  edit: { by: ['mentor', 'ta', 'senco', 'dsl', 'head', 'pupil', 'agency'], in: ['written'] },
   see: { mentor: 'full', ta: 'full', tutor: 'full', senco: 'exists', dsl: 'full', head: 'summary', pupil: 'summary', parent: 'exists', agency: 'full' },
   summary: { all: ['title'], head: ['title', 'place'], pupil: ['title', 'next'], agency: ['title', 'next'] },
   breakGlass: { head: 'full', senco: 'summary' },

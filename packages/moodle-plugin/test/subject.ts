@@ -81,6 +81,15 @@ export async function moodleSubject(site: RunningSite): Promise<Subject> {
       nobodys: id(cast.zara),
       foreignPupil: id(foreignPupil),
     },
+    aDayLater: () =>
+      site.eval(`
+        $later = new class implements \\core\\clock {
+            public function now(): \\DateTimeImmutable { return new \\DateTimeImmutable('+25 hours'); }
+            public function time(): int { return $this->now()->getTimestamp(); }
+        };
+        \\core\\di::set(\\core\\clock::class, $later);
+        return \\local_learningmentor\\local\\store\\records::lower_due();
+      `).then(() => undefined),
     readsAhead: true,
     close: async () => undefined,
   };

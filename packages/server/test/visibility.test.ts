@@ -70,6 +70,7 @@ const reader = (as: readonly Role[], relations: readonly Relation[], more: Parti
   glass: new Set(),
   slices: new Map(),
   today: '2026-09-01',
+  isLoweringDue: false,
   ...more,
 });
 const neededBy = (as: readonly Role[]): Relation[] => as.flatMap((role) => relationOf[role] ?? []);

@@ -1,6 +1,6 @@
 import { decide } from './decide.js';
 import type { Policy } from './policy.js';
-import { redact, summaryFields } from './redact.js';
+import { ofTheWhole, redact, summaryFields } from './redact.js';
 import type { Standing } from './standing.js';
 import type { Tier } from './tier.js';
 
@@ -43,7 +43,7 @@ export function notices(kind: Policy & { readonly tier: Tier }, record: Members,
   if (view === undefined || view === 'exists') return false;
   if (view === 'full') return true;
   const tier = record['tier'] as Tier;
-  if (decide(kind, tier, standing) === 'full') return names.some((name) => name !== kind.paragraphs);
+  if (decide(kind, tier, standing) === 'full') return names.some((name) => name !== kind.paragraphs && !ofTheWhole.includes(name));
   const shown = [...moving, ...summaryFields(kind, tier, standing)];
   return names.some((name) => shown.includes(name));
 }

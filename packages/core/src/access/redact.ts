@@ -10,7 +10,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 const inSummary = ['id', 'kind', 'school', 'pupil', 'staff', 'author', 'tier', 'state', 'occurredOn', 'dueOn'];
 /** What tells that and when something changed, seen or not. */
-const ofTheWhole = ['version', 'createdAt', 'updatedAt'];
+export const ofTheWhole = ['version', 'createdAt', 'updatedAt', 'lowering'];
 
 /** Who reads paragraphs that are about somebody besides the pupil: those who work with both. */
 export const thirdPartyRoles: readonly Role[] = ['mentor', 'dsl'];

@@ -7,6 +7,7 @@ import { tierCeiling } from '../access/ceiling.js';
 import { glassTiers, namedRoles } from '../access/decide.js';
 import { levels } from '../access/level.js';
 import { relationOf, relations, roles } from '../access/roles.js';
+import { raisedBy } from '../access/may-edit.js';
 import { thirdPartyRoles } from '../access/redact.js';
 import { careTeamBy, resources } from '../access/resources.js';
 import { breakGlassMinutes } from '../access/standing.js';
@@ -15,6 +16,7 @@ import { attentionThresholds, matterCodes } from '../caseload/attention.js';
 import { rowWeeks } from '../caseload/build-row.js';
 import { kinds as ownKinds } from '../record/catalogue.js';
 import { actionInput, eventOf, linkOf, type RecordKind } from '../record/define.js';
+import { loweringHours } from '../record/lowering.js';
 import { retentionRules } from '../record/retention.js';
 import { limits } from './limits.js';
 import { problems } from './problems.js';
@@ -110,8 +112,10 @@ export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
       careTeamBy,
       thirdPartyRoles,
       namedRoles,
+      raisedBy,
       glassTiers,
       breakGlassMinutes,
+      loweringHours,
       retentionRules,
       limits,
       problems,

@@ -117,7 +117,7 @@ export interface RecordSpec<
   readonly example: Readonly<Record<string, unknown>>;
 }
 
-const reservedActions = ['create', 'get', 'list', 'update', 'history'];
+const reservedActions = ['create', 'get', 'list', 'update', 'history', 'lower'];
 
 /**
  * Defines a kind of record. Routes, validation, client methods, OpenAPI, storage, access checks, history and events follow from it.
@@ -161,10 +161,10 @@ export function defineRecord<
   const { pupil: _pupil, ...ofAll } = envelope;
   const subject = subjects[spec.about] as Subject<About>;
   const seenBy = { ...ofAll, ...subject, kind: z.literal(kind), state: z.enum(spec.states) };
-  const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...seenInPart } = seenBy;
+  const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, lowering: _lowering, ...seenInPart } = seenBy;
   const record = z.strictObject({ ...seenBy, view: z.literal('full'), ...fields });
   const summaryRecord = z.strictObject({
-    ...(seenInPart as Omit<typeof seenBy, 'version' | 'createdAt' | 'updatedAt'>),
+    ...(seenInPart as Omit<typeof seenBy, 'version' | 'createdAt' | 'updatedAt' | 'lowering'>),
     view: z.literal('summary'),
     ...(summaryShape(fields, summary, spec.paragraphs) as SummaryShape<Fields, Summary, Paragraphs>),
   });

@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { Tier } from '../access/tier.js';
 import { date, id, moment, recordId } from './fields.js';
 
+/** The lower tier that the writer of a record asked for, and the moment from which it is in force. */
+export const Lowering = /* @__PURE__ */ z.strictObject({ tier: Tier, from: /* @__PURE__ */ moment() });
+export type Lowering = z.infer<typeof Lowering>;
+
 /**
  * What every record carries besides its kind's own fields. The wire format is flat: the envelope and the kind's fields stand side by side.
  */
@@ -13,6 +17,8 @@ export const envelope = {
   /** The person who wrote it. */
   author: id(),
   tier: Tier,
+  /** A lower tier that is not in force yet. Only those who see all of a record see it. */
+  lowering: z.optional(Lowering),
   /** The day it is about, not the day it was typed. */
   occurredOn: date(),
   /** The day something is next due: a review, a planned session. */

@@ -1,7 +1,8 @@
 export { defineRecord, actionInput, eventOf, linkOf, type Action, type Link, type RecordKind, type RecordSpec } from './define.js';
 export { kinds, type Kinds } from './catalogue.js';
 export * from './types.js';
-export { envelope, OtherRecord, Stub } from './envelope.js';
+export { envelope, Lowering, OtherRecord, Stub } from './envelope.js';
+export { lowered, loweringHours, setTier } from './lowering.js';
 export { begin, edit, flat, isWrongState, move, type Content, type WrongState } from './lifecycle.js';
 export { brokenRules, type BrokenRule, type Rule, type Signal } from './rules.js';
 export { canonicalJson } from './canonical.js';

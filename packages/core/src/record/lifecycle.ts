@@ -1,9 +1,13 @@
 import type { Tier } from '../access/tier.js';
 import type { Action, RecordKind } from './define.js';
+import type { Lowering } from './envelope.js';
+import { setTier } from './lowering.js';
 
 /** What of a record changes when it is made, edited or moved. Ids, versions and times are the store's. */
 export interface Content {
   readonly tier: Tier;
+  /** A lower tier that its writer asked for, not in force yet. */
+  readonly lowering?: Lowering | undefined;
   readonly state: string;
   readonly occurredOn: string;
   readonly dueOn?: string | undefined;
@@ -18,7 +22,7 @@ export interface WrongState {
   readonly from: readonly string[];
 }
 
-const choices = ['tier', 'state', 'occurredOn', 'dueOn'] as const;
+const choices = ['tier', 'lowering', 'state', 'occurredOn', 'dueOn'] as const;
 
 /**
  * The content of a new record from input that the kind's `input` schema has parsed.
@@ -43,22 +47,32 @@ export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>
 }
 
 /**
- * The content after a change that the kind's `change` schema has parsed. Null clears a field.
+ * The content after a change that the kind's `change` schema has parsed. Null clears a field. The tier alone can be set in every state: what
+ * turns out to be more sensitive than it seemed is raised at once, however long it has been closed. A lower tier waits (`setTier`).
  *
+ * @param now an ISO 8601 moment
  * @example
  * ```ts
  * import { Goal } from '@learning-mentor/core/goal';
  *
+ * const now = '2026-11-24T09:00:00.000Z';
  * const content = { tier: 'T1', state: 'agreed', occurredOn: '2026-11-24', fields: { title: 'Be on time', targetDate: '2026-12-18' } } as const;
- * edit(Goal, content, { title: 'Be early', targetDate: null }); // → { ...content, fields: { title: 'Be early' } }
- * edit(Goal, { ...content, state: 'met' }, { title: 'Be early' }); // → { code: 'wrong-state', state: 'met', from: ['draft', 'agreed'] }
+ * edit(Goal, content, { title: 'Be early', targetDate: null }, now); // → { ...content, fields: { title: 'Be early' } }
+ * edit(Goal, { ...content, state: 'met' }, { title: 'Be early' }, now); // → { code: 'wrong-state', state: 'met', from: ['draft', 'agreed'] }
+ * edit(Goal, { ...content, state: 'met' }, { tier: 'T2' }, now); // → { ...content, state: 'met', tier: 'T2' }
  * ```
  */
-export function edit(kind: RecordKind, content: Content, change: Readonly<Record<string, unknown>>): Content | WrongState {
-  if (!kind.edit.in.includes(content.state)) return { code: 'wrong-state', state: content.state, from: kind.edit.in };
-  const { tier, occurredOn, dueOn, ...fields } = change;
-  const next = { ...content, ...withoutAbsent({ tier, occurredOn, dueOn }), fields: cleared({ ...content.fields, ...withoutAbsent(fields) }) };
-  return cleared({ ...next, tier: next.tier ?? kind.tier, occurredOn: next.occurredOn ?? content.occurredOn }) as unknown as Content;
+export function edit(kind: RecordKind, content: Content, change: Readonly<Record<string, unknown>>, now: string): Content | WrongState {
+  const { tier, occurredOn, dueOn, ...fields } = withoutAbsent(change);
+  const isTierAlone = tier !== undefined && Object.keys(change).length === 1;
+  if (!isTierAlone && !kind.edit.in.includes(content.state)) return { code: 'wrong-state', state: content.state, from: kind.edit.in };
+  const next = {
+    ...content,
+    ...(tier === undefined ? {} : setTier(content, (tier as Tier | null) ?? kind.tier, now)),
+    ...withoutAbsent({ occurredOn, dueOn }),
+    fields: cleared({ ...content.fields, ...fields }),
+  };
+  return cleared({ ...next, occurredOn: next.occurredOn ?? content.occurredOn }) as unknown as Content;
 }
 
 /**

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { maySet, redact, relationOf, roles, type Role, type Standing } from '@learning-mentor/core/access';
+import { mayEdit, raisedBy, redact, relationOf, roles, type Role, type Standing } from '@learning-mentor/core/access';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { kinds, Stub, type RecordKind } from '@learning-mentor/core/record';
 import { Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
 
 const secret = 'Zxqv-hidden';
+/** As `Note`, and everybody may edit it, as far as they see it. */
+const open = { ...Note, edit: { by: roles } };
 const envelope = {
   id: '0199a000-0000-7000-8000-00000000000a', school: '0199a000-0000-7000-8000-0000000000ff', pupil: '0199a000-0000-7000-8000-000000000001',
   author: '0199a000-0000-7000-8000-000000000002', tier: 'T2', occurredOn: '2026-09-01', version: 3,
@@ -142,13 +144,16 @@ describe('a note in paragraphs', () => {
     expect(texts(redact({ ...Note, see: { ...Note.see, pupil: 'exists' } }, record([words], 'T1'), as('pupil')))).toEqual([]);
   });
 
-  it('its paragraphs are set only by who is shown them all', () => {
+  it('its paragraphs are set only by its writer', () => {
     const change = { paragraphs: [routine] };
-    expect(maySet(Note, record([routine]), as('mentor'), change)).toBe(true);
-    expect(maySet(Note, record(all), as('mentor'), change)).toBe(false);
-    expect(maySet(Note, record(all), as('mentor'), { title: 'Tuesday', place: null })).toBe(true);
-    expect(maySet(Note, record([routine]), as('head', { glass: true }), change)).toBe(false);
-    expect(maySet(Note, record([routine]), as('head', { glass: true }), { title: 'Tuesday' })).toBe(true);
+    expect(mayEdit(open, record([routine]), as('mentor', { author: true }), change)).toBe(true);
+    expect(mayEdit(open, record(all), as('ta', { author: true }), change)).toBe(true);
+    expect(mayEdit(open, record([routine]), as('mentor'), change)).toBe(false);
+    expect(mayEdit(open, record(all), as('mentor'), { title: 'Tuesday', place: null })).toBe(true);
+    const receipt = { ...open, authorSees: 'summary' } as const;
+    expect(mayEdit(receipt, record(all), as('mentor', { author: true }), change)).toBe(false);
+    expect(mayEdit(receipt, record([routine]), as('mentor', { author: true }), change)).toBe(true);
+    expect(mayEdit(open, record([routine]), as('head', { glass: true }), { title: 'Tuesday' })).toBe(true);
   });
 });
 
@@ -156,21 +161,46 @@ describe('what may be set', () => {
   const record = { ...envelope, kind: Note.kind, state: 'written', title: 'Monday', place: 'Library', next: 'Meet', paragraphs: [] };
 
   it('is what one’s own summary shows', () => {
-    expect(maySet(Note, record, as('pupil'), { title: 'A', next: 'B', occurredOn: '2026-09-02', dueOn: null })).toBe(true);
-    expect(maySet(Note, record, as('pupil'), { place: 'A' })).toBe(false);
-    expect(maySet(Note, record, as('head'), { place: 'A', next: undefined })).toBe(true);
-    expect(maySet(Note, record, as('pupil'), { paragraphs: [] })).toBe(false);
+    expect(mayEdit(open, record, as('pupil'), { title: 'A', next: 'B', occurredOn: '2026-09-02', dueOn: null })).toBe(true);
+    expect(mayEdit(open, record, as('pupil'), { place: 'A' })).toBe(false);
+    expect(mayEdit(open, record, as('head'), { place: 'A', next: undefined })).toBe(true);
+    expect(mayEdit(open, record, as('pupil'), { paragraphs: [] })).toBe(false);
+  });
+
+  it('is for those who edit the kind', () => {
+    const shown = roles.filter((role) => mayEdit(open, record, as(role), { title: 'A' }));
+    expect(shown).toContain('tutor');
+    expect(roles.filter((role) => mayEdit(Note, record, as(role), { title: 'A' }))).toEqual(shown.filter((role) => Note.edit.by.includes(role as never)));
+    expect(mayEdit({ ...Note, edit: { by: ['pupil'] } }, record, as('dsl'), { title: 'A' })).toBe(false);
+  });
+
+  it('is, besides, to raise a tier or leave it, for the DSL', () => {
+    expect(raisedBy).toEqual(['dsl']);
+    const closed = { ...Note, edit: { by: [] } };
+    for (const tier of ['T3', 'T2', null]) expect(mayEdit(closed, record, as('dsl'), { tier })).toBe(true);
+    expect(mayEdit(closed, record, as('dsl', { author: true }), { tier: 'T1' })).toBe(false);
+    expect(mayEdit(closed, record, as('dsl'), { tier: 'T3', title: 'A' })).toBe(false);
+    expect(mayEdit(closed, record, as('dsl'), {})).toBe(false);
+    expect(mayEdit(closed, record, as('mentor'), { tier: 'T3' })).toBe(false);
+    expect(mayEdit({ ...closed, see: { ...Note.see, dsl: 'summary' } }, record, as('dsl'), { tier: 'T3' })).toBe(false);
+    expect(mayEdit({ ...closed, see: { ...Note.see, dsl: 'none' } }, record, as('dsl'), { tier: 'T3' })).toBe(false);
   });
 
   it('lets a tier be raised by who sees the whole, lowered by the writer', () => {
-    expect(maySet(Note, record, as('dsl'), { tier: 'T3' })).toBe(true);
-    expect(maySet(Note, record, as('dsl'), { tier: 'T2' })).toBe(true);
-    expect(maySet(Note, record, as('dsl'), { tier: 'T1' })).toBe(false);
-    expect(maySet(Note, record, as('ta', { author: true }), { tier: 'T1' })).toBe(true);
-    expect(maySet(Note, record, as('pupil'), { tier: 'T3' })).toBe(false);
+    expect(mayEdit(open, record, as('dsl'), { tier: 'T3' })).toBe(true);
+    expect(mayEdit(open, record, as('dsl'), { tier: 'T2' })).toBe(true);
+    expect(mayEdit(open, record, as('dsl'), { tier: 'T1' })).toBe(false);
+    expect(mayEdit(open, record, as('ta', { author: true }), { tier: 'T1' })).toBe(true);
+    expect(mayEdit(open, record, as('pupil'), { tier: 'T3' })).toBe(false);
   });
 
-  it('is nothing for those who are shown nothing', () => expect(maySet(Note, record, as('governor'), { title: 'A' })).toBe(false));
+  it('takes a tier that is cleared for the kind’s own', () => {
+    expect(mayEdit(open, { ...record, tier: 'T3' }, as('dsl'), { tier: null })).toBe(false);
+    expect(mayEdit(open, { ...record, tier: 'T3' }, as('dsl', { author: true }), { tier: null })).toBe(true);
+    expect(mayEdit(open, { ...record, tier: 'T1' }, as('dsl'), { tier: null })).toBe(true);
+  });
+
+  it('is nothing for those who are shown nothing', () => expect(mayEdit(open, record, as('governor'), { title: 'A' })).toBe(false));
 });
 
 it('named readers read all of a sealed record', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Goal } from '@learning-mentor/core/goal';
-import { begin, edit, flat, move, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { begin, edit, flat, lowered, loweringHours, move, type Content, type RecordKind } from '@learning-mentor/core/record';
 import { Session } from '@learning-mentor/core/session';
 
 const goal = Goal as RecordKind;
@@ -44,15 +44,56 @@ describe('an action', () => {
   });
 });
 
+const monday = '2026-09-01T08:40:00.000Z';
+
 describe('an edit', () => {
   it('changes only what it names, and clears with null', () => {
-    const dated = edit(goal, agreed, { targetDate: '2026-12-18' }) as Content;
+    const dated = edit(goal, agreed, { targetDate: '2026-12-18' }, monday) as Content;
     expect(dated.fields).toEqual({ ...agreed.fields, targetDate: '2026-12-18' });
-    expect((edit(goal, dated, { targetDate: null }) as Content).fields).toEqual(agreed.fields);
+    expect((edit(goal, dated, { targetDate: null }, monday) as Content).fields).toEqual(agreed.fields);
   });
 
   it('is refused once the record is closed', () => {
     const met = move(goal.actions['meet']!, agreed, {}, stamp) as Content;
-    expect(edit(goal, met, { title: 'Something else' })).toMatchObject({ code: 'wrong-state', state: 'met' });
+    expect(edit(goal, met, { title: 'Something else' }, monday)).toMatchObject({ code: 'wrong-state', state: 'met' });
+    expect(edit(goal, met, { title: 'Something else', tier: 'T2' }, monday)).toMatchObject({ code: 'wrong-state', state: 'met' });
+    expect(edit(goal, met, {}, monday)).toMatchObject({ code: 'wrong-state', state: 'met' });
+  });
+});
+
+describe('a tier', () => {
+  const met = { ...move(goal.actions['meet']!, agreed, {}, stamp), tier: 'T3' } as Content;
+  const asked = edit(goal, met, { tier: 'T1' }, monday) as Content;
+  const from = '2026-09-02T08:40:00.000Z';
+
+  it('is raised at once, also of what is closed', () => {
+    expect(edit(goal, met, { tier: 'T4' }, monday)).toEqual({ ...met, tier: 'T4' });
+  });
+
+  it('that is to be lower waits for a day', () => {
+    expect(loweringHours).toBe(24);
+    expect(asked).toEqual({ ...met, lowering: { tier: 'T1', from } });
+    expect(flat(asked)).toMatchObject({ tier: 'T3', lowering: { tier: 'T1', from } });
+    expect(lowered(asked, '2026-09-02T08:39:59.999Z')).toBe(asked);
+    expect(flat(lowered(asked, from))).toEqual({ ...flat(met), tier: 'T1' });
+    expect(lowered(met, from)).toBe(met);
+  });
+
+  it('is not lower sooner or later for being asked for again, and anew where it is another', () => {
+    const later = '2026-09-01T20:00:00.000Z';
+    expect(edit(goal, asked, { tier: 'T1' }, later)).toEqual(asked);
+    expect(edit(goal, asked, { tier: 'T2' }, later)).toEqual({ ...met, lowering: { tier: 'T2', from: '2026-09-02T20:00:00.000Z' } });
+  });
+
+  it('that is set as it is, or higher, takes back that it was to be lower', () => {
+    expect(edit(goal, asked, { tier: 'T3' }, monday)).toEqual(met);
+    expect(edit(goal, asked, { tier: 'T4' }, monday)).toEqual({ ...met, tier: 'T4' });
+    expect(edit(goal, { ...asked, state: 'agreed' }, { title: 'Another' }, monday)).toMatchObject({ lowering: { tier: 'T1', from } });
+    expect(move(goal.actions['meet']!, { ...asked, state: 'agreed' }, {}, stamp)).toMatchObject({ lowering: { tier: 'T1', from } });
+  });
+
+  it('that is cleared is the kind’s own', () => {
+    expect(edit(goal, met, { tier: null }, monday)).toEqual(asked);
+    expect(edit(goal, { ...met, tier: 'T0' }, { tier: null }, monday)).toEqual({ ...met, tier: 'T1' });
   });
 });

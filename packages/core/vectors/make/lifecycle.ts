@@ -1,11 +1,13 @@
-import { actionInput, begin, edit, move, type Content, type RecordKind } from '../../src/record/index.js';
+import { tiers } from '../../src/access/index.js';
+import { actionInput, begin, edit, lowered, move, type Content, type RecordKind } from '../../src/record/index.js';
 
 const today = '2026-11-24';
 const subject = '0199a000-0000-7000-8000-000000000001';
-const stamp = { id: '0199a000-0000-7000-8000-0000000000e1', at: '2026-11-24T10:15:00.000Z', person: '0199a000-0000-7000-8000-000000000002' };
+const now = '2026-11-24T10:15:00.000Z';
+const stamp = { id: '0199a000-0000-7000-8000-0000000000e1', at: now, person: '0199a000-0000-7000-8000-000000000002' };
 
 /** What a record is after it was begun, edited or moved, and where it is refused. */
-export const lifecycle = (kinds: readonly RecordKind[]) => kinds.flatMap((kind) => [...begun(kind), ...edited(kind), ...moved(kind)]);
+export const lifecycle = (kinds: readonly RecordKind[]) => [...kinds.flatMap((kind) => [...begun(kind), ...edited(kind), ...moved(kind)]), ...ofTier(kinds.find(({ tier }) => tier === 'T2')!)];
 
 const inputOf = (kind: RecordKind, more: object = {}) => ({ [kind.about]: subject, ...kind.example, ...more });
 
@@ -24,11 +26,22 @@ function edited(kind: RecordKind) {
   const [field] = Object.keys(kind.example);
   const changes = [{}, { tier: 'T3', dueOn: null }, { occurredOn: '2026-09-01', ...(field !== undefined && { [field]: kind.example[field] }) }, { nothing: null }];
   return kind.states.flatMap((state, i) =>
-    (i === 0 ? changes : [{ dueOn: '2026-09-09' }]).map((change) => {
-      const content = contentOf(kind, state);
-      return { kind: kind.kind, do: 'edit', content, change, result: edit(kind, content, change) };
-    }),
+    (i === 0 ? changes : [{ dueOn: '2026-09-09' }, ...(i === kind.states.length - 1 ? [{ tier: 'T4' }] : [])]).map((change) => changed(kind, contentOf(kind, state), change)),
   );
+}
+
+const changed = (kind: RecordKind, content: Content, change: Record<string, unknown>) => ({ kind: kind.kind, do: 'edit', content, change, result: edit(kind, content, change, now) });
+
+/** Tiers up and down, with and without a lower one that was asked for; and what a day makes of it. */
+function ofTier(kind: RecordKind) {
+  const asked = { tier: 'T1', from: '2026-11-25T08:00:00.000Z' } as const;
+  const contents = [contentOf(kind, kind.states[0]!), { ...contentOf(kind, kind.states[0]!), lowering: asked }, { ...contentOf(kind, kind.states[0]!), tier: 'T3', lowering: asked } as const];
+  const changes = [...tiers.map((tier) => ({ tier })), { tier: null }, { dueOn: '2026-09-09' }];
+  const moments = ['2026-11-25T07:59:59.999Z', asked.from, '2026-11-26T00:00:00.000Z'];
+  return contents.flatMap((content) => [
+    ...changes.map((change) => changed(kind, content, change)),
+    ...moments.map((moment) => ({ kind: kind.kind, do: 'lower', content, until: moment, result: lowered(content, moment) })),
+  ]);
 }
 
 function moved(kind: RecordKind) {

@@ -1,4 +1,4 @@
-import { mayOpen, maySet, redact, relationOf, roles, tiers, type Standing } from '../../src/access/index.js';
+import { mayOpen, mayEdit, redact, relationOf, roles, tiers, type Standing } from '../../src/access/index.js';
 import type { RecordKind } from '../../src/record/index.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -7,6 +7,7 @@ const envelope = {
   id: '0199a000-0000-7000-8000-00000000000a', school: '0199a000-0000-7000-8000-0000000000ff', author: '0199a000-0000-7000-8000-000000000002',
   occurredOn: '2026-09-01', dueOn: '2026-09-08', version: 3, createdAt: '2026-09-01T08:40:00.000Z', updatedAt: '2026-09-02T08:40:00.000Z',
 };
+const lowering = { tier: 'T0', from: '2026-09-03T08:40:00.000Z' };
 const person = '0199a000-0000-7000-8000-000000000001';
 
 const recordOf = (kind: RecordKind, more: Members = {}): Members => ({
@@ -24,6 +25,7 @@ function standingsFor(kind: RecordKind): { as: string; standing: Standing }[] {
   return [
     ...plain, ...ofStaff, ...glass, ...named,
     { as: 'writer', standing: { roles: ['teacher'], relations: [], author: true } },
+    ...plain.filter(({ as }) => as === kind.edit.by[0]).map(({ as, standing }) => ({ as: `writer and ${as}`, standing: { ...standing, author: true } })),
     { as: 'head and pupil', standing: { roles: ['head', 'pupil'], relations: ['self'] } },
     { as: 'barred', standing: { roles: ['parent', 'dsl'], relations: ['parent'], barred: true, author: true } },
   ];
@@ -57,8 +59,8 @@ export function redaction(kinds: readonly RecordKind[]) {
     const withParagraphs = inParts === undefined ? [] : [paragraphs, paragraphs.filter(({ tier }) => tier === 'T1'), [paragraphs[0]!], [paragraphs[5]!], [paragraphs[10]!]];
     const records = [
       recordOf(kind),
-      ...(['T1', 'T3', 'T4'] as const).filter((tier) => tier !== kind.tier && (tier === 'T3' || isInvented(kind))).map((tier) => recordOf(kind, { tier })),
-      ...withParagraphs.flatMap((list) => tiers.slice(1, 4).map((tier) => recordOf(kind, { tier, [inParts!]: list }))),
+      ...(['T1', 'T3', 'T4'] as const).filter((tier) => tier !== kind.tier && (tier === 'T3' || isInvented(kind))).map((tier) => recordOf(kind, { tier, lowering })),
+      ...withParagraphs.flatMap((list) => tiers.slice(1, 4).map((tier) => recordOf(kind, { tier, lowering, [inParts!]: list }))),
     ];
     return records.map((record) => ({ kind: kind.kind, record, seen: standingsFor(kind).map(({ as, standing }) => ({ as, sees: seen(kind, record, standing) })) }));
   });
@@ -110,6 +112,6 @@ function setsOf(kind: RecordKind) {
   ];
   return changes.map((change) => ({
     kind: kind.kind, tier: record['tier'], change,
-    by: standingsFor(kind).filter(({ standing }) => maySet(kind, record, standing, change)).map(({ as }) => as),
+    by: standingsFor(kind).filter(({ standing }) => mayEdit(kind, record, standing, change)).map(({ as }) => as),
   }));
 }

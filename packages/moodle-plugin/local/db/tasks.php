@@ -35,6 +35,15 @@ $tasks = [
         'dayofweek' => '*',
     ],
     [
+        'classname' => \local_learningmentor\task\lower::class,
+        'blocking' => 0,
+        'minute' => '*',
+        'hour' => '*',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+    [
         'classname' => \local_learningmentor\task\sweep::class,
         'blocking' => 0,
         'minute' => '5',

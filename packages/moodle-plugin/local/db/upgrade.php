@@ -29,5 +29,25 @@
  * @return bool
  */
 function xmldb_local_learningmentor_upgrade($oldversion): bool {
+    global $DB;
+    $dbman = $DB->get_manager();
+
+    if ($oldversion < 2026113000) {
+        $table = new xmldb_table('local_learningmentor_record');
+        $fields = [
+            new xmldb_field('loweringtier', XMLDB_TYPE_INTEGER, '1', null, null, null, null, 'tier'),
+            new xmldb_field('loweringms', XMLDB_TYPE_INTEGER, '18', null, null, null, null, 'loweringtier'),
+        ];
+        foreach ($fields as $field) {
+            if (!$dbman->field_exists($table, $field)) {
+                $dbman->add_field($table, $field);
+            }
+        }
+        $index = new xmldb_index('lowering', XMLDB_INDEX_NOTUNIQUE, ['loweringms']);
+        if (!$dbman->index_exists($table, $index)) {
+            $dbman->add_index($table, $index);
+        }
+        upgrade_plugin_savepoint(true, 2026113000, 'local', 'learningmentor');
+    }
     return true;
 }

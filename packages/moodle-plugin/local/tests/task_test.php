@@ -22,6 +22,7 @@ use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\moodle\outbox;
 use local_learningmentor\local\moodle\ready_roles;
 use local_learningmentor\local\moodle\reminders;
+use local_learningmentor\local\rules\moment;
 
 /**
  * What runs by the clock.
@@ -37,6 +38,8 @@ use local_learningmentor\local\moodle\reminders;
  * @covers     \local_learningmentor\task\outbox
  * @covers     \local_learningmentor\task\remind
  * @covers     \local_learningmentor\task\sweep
+ * @covers     \local_learningmentor\task\lower
+ * @covers     \local_learningmentor\local\moodle\retention
  * @covers     \local_learningmentor\task\anchor
  */
 final class task_test extends \advanced_testcase {
@@ -253,5 +256,89 @@ final class task_test extends \advanced_testcase {
         $revision = $DB->get_records('local_learningmentor_revision', null, 'id', '*', 0, 1);
         $DB->delete_records('local_learningmentor_revision', ['id' => key($revision)]);
         $this->assertSame([$yesterday], anchor::verify());
+    }
+
+    /**
+     * What is past its time goes by itself, where the rule says so: that of the state in which a record ended, before that of its
+     * kind.
+     */
+    public function test_sweep_by_state(): void {
+        global $DB;
+        $declined = $this->insert('referral', 'declined');
+        $open = $this->insert('referral', 'accepted');
+        $task = $this->insert('task', 'done');
+        $concern = $this->insert('concern', 'closed');
+        $this->run_task('sweep');
+        $this->assertEqualsCanonicalizing([$declined, $open, $task, $concern], $this->ids());
+        $DB->set_field('local_learningmentor_record', 'updatedms', 1000 * day::at(day::plus(day::today(), -400)));
+        $this->run_task('sweep');
+        $this->assertEqualsCanonicalizing([$open, $concern], $this->ids());
+    }
+
+    /**
+     * A row as an older release might have left it: only kind and state matter here.
+     *
+     * @param string $kind
+     * @param string $state
+     * @return int
+     */
+    private function insert(string $kind, string $state): int {
+        global $DB;
+        $record = $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'One', 'strand' => 'academic']);
+        $DB->update_record('local_learningmentor_record', ['id' => $record->id, 'kind' => $kind, 'state' => $state]);
+        return (int) $record->id;
+    }
+
+    /**
+     * The records that there are.
+     *
+     * @return int[]
+     */
+    private function ids(): array {
+        global $DB;
+        return array_map(intval(...), $DB->get_fieldset_select('local_learningmentor_record', 'id', ''));
+    }
+
+    /**
+     * A lower tier is in force a day after its writer asked for it, as a step of theirs.
+     */
+    public function test_lower(): void {
+        global $DB;
+        $fields = ['title' => 'One', 'strand' => 'academic', 'tier' => 'T3'];
+        $goal = $this->school->record($this->mentor, 'goals', $this->pupil, $fields);
+        $path = "/v1/goals/$goal->uuid";
+        $asked = $this->school->ask($this->mentor, 'PATCH', $path, ['tier' => 'T1'], ['If-Match' => '"1"'])->value();
+        $this->assertSame(['T3', 'T1'], [$asked->tier, $asked->lowering->tier]);
+        // Requests go by PHP's own clock.
+        $asked = moment::read($asked->lowering->from);
+        $this->assertEqualsWithDelta(1000 * (time() + DAYSECS), $asked, 10000);
+        $clock = $this->mock_clock_with_frozen(intdiv($asked, 1000) - 1);
+        $this->run_task('lower');
+        $this->assertEquals([3, 2], $this->tier_and_version($goal));
+        $this->assertSame(404, $this->school->ask($this->pupil, 'GET', $path)->status);
+
+        $clock->bump(2);
+        $sink = $this->redirectEvents();
+        $this->run_task('lower');
+        [$event] = $sink->get_events();
+        $this->assertSame([$this->mentor->id, 'lower'], [$event->userid, $event->other['action']]);
+        $this->assertEquals([1, 3], $this->tier_and_version($goal));
+        $this->assertSame(200, $this->school->ask($this->pupil, 'GET', $path)->status);
+        $history = $this->school->ask($this->mentor, 'GET', "$path/history")->value()->items;
+        $this->assertSame(['create', 'update', 'lower'], array_column($history, 'action'));
+        $this->run_task('lower');
+        $this->assertEquals([1, 3], $this->tier_and_version($goal));
+    }
+
+    /**
+     * What a record's row says.
+     *
+     * @param \stdClass $record
+     * @return int[]
+     */
+    private function tier_and_version(\stdClass $record): array {
+        global $DB;
+        $row = $DB->get_record('local_learningmentor_record', ['id' => $record->id]);
+        return [(int) $row->tier, (int) $row->version];
     }
 }

@@ -49,10 +49,11 @@ $content = fn(object $of): rules\content => new rules\content(
     $of->occurredOn,
     $of->dueOn ?? null,
     (array) $of->fields,
+    isset($of->lowering) ? (array) $of->lowering : null,
 );
 $flat = fn(rules\content $of): array => [
     'tier' => $of->tier, 'state' => $of->state, 'occurredOn' => $of->occurredon, 'fields' => (object) $of->fields,
-] + ($of->dueon === null ? [] : ['dueOn' => $of->dueon]);
+] + ($of->dueon === null ? [] : ['dueOn' => $of->dueon]) + ($of->lowering === null ? [] : ['lowering' => $of->lowering]);
 $standing = fn(object $of): rules\standing => new rules\standing(
     $of->roles,
     $of->relations,
@@ -115,7 +116,7 @@ $suites = [
         (array) $case->record,
         $standing($case->standing),
     ),
-    'sets' => fn(object $case): bool => rules\redaction::may_set(
+    'sets' => fn(object $case): bool => rules\redaction::may_edit(
         contract::kind($case->record->kind),
         (array) $case->record,
         $standing($case->standing),
@@ -140,8 +141,9 @@ $suites = [
             'edit' => $moved(
                 $case,
                 $kind['edit']['in'],
-                rules\lifecycle::edit($kind, $content($case->content), (array) $case->change),
+                rules\lifecycle::edit($kind, $content($case->content), (array) $case->change, rules\moment::read($case->now)),
             ),
+            'lower' => $flat(rules\lifecycle::lowered($content($case->content), rules\moment::read($case->until))),
             default => $moved($case, $kind['actions'][$case->do]['from'], rules\lifecycle::move(
                 $kind['actions'][$case->do],
                 $content($case->content),

@@ -43,8 +43,12 @@ describe('both plugins', () => {
   });
 
   test('are upgraded by unpacking them again', async () => {
-    // As a site has it that was last upgraded with older zips: their versions, and the hash of all versions, by which Moodle sees that there is something new.
-    await site.eval(`set_config('version', 2026010100, 'local_learningmentor'); set_config('version', 2026010100, 'block_learningmentor'); unset_config('allversionshash'); purge_all_caches();`);
+    // As a site has it that was last upgraded with older zips: their tables, their versions, and the hash of all versions, by which Moodle sees that there is something new.
+    await site.eval(`
+      $table = new xmldb_table('local_learningmentor_record');
+      $DB->get_manager()->drop_index($table, new xmldb_index('lowering', XMLDB_INDEX_NOTUNIQUE, ['loweringms']));
+      foreach (['loweringtier', 'loweringms'] as $field) { $DB->get_manager()->drop_field($table, new xmldb_field($field)); }
+      set_config('version', 2026010100, 'local_learningmentor'); set_config('version', 2026010100, 'block_learningmentor'); unset_config('allversionshash'); purge_all_caches();`);
     await site.install(zips);
     expect(await site.eval<string>(`return get_config('local_learningmentor', 'version');`)).not.toBe('2026010100');
     expect(await site.php('admin/cli/check_database_schema.php')).toContain('ok');

@@ -85,7 +85,7 @@ export function makeDiary(dice: Dice): Diary {
     },
     change(name, entry, doing, change) {
       const kind = kindNamed(name);
-      const next = edit(kind, entry.content, parse(`${name}: update`, kind.change, change));
+      const next = edit(kind, entry.content, parse(`${name}: update`, kind.change, change), doing.at);
       step(ofEntry(entry), doing, 'update', 'updated', allowed(next, `${name}: update`));
     },
   };

@@ -1,11 +1,10 @@
 import { kinds, type RecordKind } from '@learning-mentor/core/record';
 import type { Database, Query } from '../database/database.js';
 import { inSchool } from '../database/in-school.js';
-import { revisionOf } from '../store/create-record.js';
 import { insertRows } from '../store/insert-rows.js';
 import { linksIn } from '../store/links.js';
 import { tierNumber } from '../store/record-row.js';
-import { chain, contentBytes, firstPrev } from '../store/revision.js';
+import { chain, contentBytes, firstPrev, revisionOf } from '../store/revision.js';
 import { defaultIssuer } from '../token/index.js';
 import type { DemoRecord } from './diary.js';
 import type { DemoSchool } from './school.js';
@@ -80,7 +79,7 @@ function historyOf(demo: DemoSchool, { id, kind, pupil, author, revisions }: Dem
   const ofKind = kinds.find((each) => each.kind === kind) as unknown as RecordKind;
   let prev = firstPrev(demo.school.id, id);
   const chained = revisions.map(({ version, at, actor, action, content }) => {
-    const revision = chain({ version, at, actor, action, prev, content: contentBytes(revisionOf(demo, ofKind, { id, pupil, staff: null, author }, content)) });
+    const revision = chain({ version, at, actor, action, prev, content: contentBytes(revisionOf(demo.school.id, ofKind, { id, pupil, staff: null, author }, content)) });
     prev = revision.hash;
     return {
       record: id, version, at, actor, action,

@@ -8,6 +8,7 @@ import { inSchool } from '../database/in-school.js';
 import { DatabaseError, type Database } from '../database/database.js';
 import { Refusal } from '../refusal.js';
 import { isUuid } from '../store/cursor.js';
+import { lowerDue } from '../store/lower-due.js';
 import { loadReader } from '../store/reader.js';
 import type { Authenticate, Claims } from '../token/index.js';
 import { ok, problemResponse, toResponse, type Answer } from './answer.js';
@@ -56,6 +57,7 @@ export function createServer(options: ServerOptions): Server {
       const time = now();
       const reader = await loadReader(query, claims, time);
       if (!reader) throw new Refusal('identity-unknown');
+      if (reader.isLoweringDue) await lowerDue(query, claims.school, kinds, time);
       return inTransaction({ query, reader, params, ifMatch: context.req.header('If-Match') ?? null, now: time, newId, kinds });
     });
     if (route.writes) hub.hint(claims.school);

@@ -1,4 +1,4 @@
-import { mayChange, maySet, touched } from '@learning-mentor/core/access';
+import { mayChange, mayEdit } from '@learning-mentor/core/access';
 import { fieldErrors } from '@learning-mentor/core/contract';
 import {
   brokenRules,
@@ -13,32 +13,14 @@ import {
   type RecordKind,
   type WrongState,
 } from '@learning-mentor/core/record';
-import { channel, type Query } from '../database/database.js';
+import type { Query } from '../database/database.js';
 import { Refusal, refuseField, refuseFields } from '../refusal.js';
-import { opensOnlySeen, revisionOf, type Circumstances } from './create-record.js';
-import { checkLinks, linksIn, type LinkTo } from './links.js';
+import { opensOnlySeen, type Circumstances } from './create-record.js';
+import { checkLinks, difference, linksIn } from './links.js';
 import { findRecord } from './list-records.js';
 import { standingOn, type Reader } from './reader.js';
-import { contentOf, tierNumber, viewOf, type RecordRow } from './record-row.js';
-import { chain, contentBytes } from './revision.js';
-
-/** As in `insert`; nothing happens unless the record still has the version that was read. */
-const update = `
-WITH r AS (
-  UPDATE record SET tier = $4, state = $5, occurred_on = $6, due_on = $7, body = $8::jsonb, version = version + 1, updated_at = $9
-  WHERE school = $1 AND id = $2 AND version = $3 RETURNING id, pupil, version),
-v AS (
-  INSERT INTO revision (school, record, version, at, actor, action, content, salt, digest, prev, hash)
-  SELECT $1, id, version, $9, $10, $11, $12, $13, $14, $15, $16 FROM r),
-gone AS (
-  DELETE FROM link USING r, unnest($17::text[], $18::uuid[]) AS x (rel, other)
-  WHERE link.school = $1 AND from_record = r.id AND link.rel = x.rel AND to_record = x.other),
-l AS (
-  INSERT INTO link (school, from_record, rel, to_record)
-  SELECT DISTINCT $1::uuid, r.id, x.rel, x.other FROM r, unnest($19::text[], $20::uuid[]) AS x (rel, other)),
-s AS (UPDATE school_seq SET seq = seq + 1 WHERE school = $1 AND EXISTS (SELECT FROM r) RETURNING seq)
-INSERT INTO event (school, seq, type, record, pupil, version, at, touched)
-SELECT $1, s.seq, $21, r.id, r.pupil, r.version, $9, $22::text[] FROM r, s RETURNING pg_notify('${channel}', school::text)`;
+import { contentOf, viewOf, withContent, type RecordRow } from './record-row.js';
+import { writeChange } from './write-change.js';
 
 /** What one change is called, who may make it, and what comes of it. */
 interface Change {
@@ -60,10 +42,9 @@ export function updateRecord(
     name: 'update',
     event: `${kind.kind}.updated`,
     may: (row) =>
-      mayWith(of.reader, kind, kind.edit.by, row) &&
-      maySet(kind, flat(contentOf(row)), standingOn(of.reader, kind, row), change) &&
+      mayEdit(kind, flat(contentOf(row)), standingOn(of.reader, kind, row), change) &&
       opensOnlySeen(kind, { ...row.body, ...change }, of.reader, row, of.kinds),
-    next: (content) => edit(kind, content, change),
+    next: (content) => edit(kind, content, change, of.now.toISOString()),
   });
 }
 
@@ -106,7 +87,7 @@ async function changeRecord(of: Circumstances, kind: RecordKind, id: string, ifM
   if (canonicalJson(flat(after)) === canonicalJson(flat(before))) return row;
 
   await checkResult(of, kind, row, before, after);
-  const written = await write(of, kind, row, before, after, change);
+  const written = await writeChange(query, reader.school.id, kind, row, { ...change, actor: reader.person.id, at: of.now, before, after });
   if (written) return written;
   // Somebody was faster between our read and our write.
   const now = await findRecord(query, reader, kind, id);
@@ -128,66 +109,6 @@ async function checkResult(of: Circumstances, kind: RecordKind, row: RecordRow, 
   if (view === undefined || view.view === 'exists')
     throw refuseField('/tier', 'out-of-sight', 'You would no longer see it yourself. Ask somebody who works with this tier.');
 }
-
-async function write(
-  of: Circumstances,
-  kind: RecordKind,
-  row: RecordRow & { hash: Uint8Array },
-  before: Content,
-  after: Content,
-  change: Change,
-): Promise<RecordRow | undefined> {
-  const { query, reader, now } = of;
-  const at = now.toISOString();
-  const revision = chain({
-    version: row.version + 1,
-    at,
-    actor: reader.person.id,
-    action: change.name,
-    content: contentBytes(revisionOf(reader, kind, row, after)),
-    prev: row.hash,
-  });
-  const [linked, was] = [linksIn(kind, after.fields), linksIn(kind, before.fields)];
-  const [gone, added] = [difference(was, linked), difference(linked, was)];
-  const written = await query(update, [
-    reader.school.id,
-    row.id,
-    row.version,
-    tierNumber(after),
-    after.state,
-    after.occurredOn,
-    after.dueOn ?? null,
-    JSON.stringify(after.fields),
-    at,
-    reader.person.id,
-    change.name,
-    revision.content,
-    revision.salt,
-    revision.digest,
-    revision.prev,
-    revision.hash,
-    gone.map(({ rel }) => rel),
-    gone.map(({ to }) => to),
-    added.map(({ rel }) => rel),
-    added.map(({ to }) => to),
-    change.event,
-    touched(flat(before), flat(after)),
-  ]);
-  if (written.length === 0) return undefined;
-  return { ...withContent(row, after), version: row.version + 1, updated_at: at };
-}
-
-const withContent = <Row extends RecordRow>(row: Row, content: Content): Row => ({
-  ...row,
-  tier: tierNumber(content),
-  state: content.state,
-  occurred_on: content.occurredOn,
-  due_on: content.dueOn ?? null,
-  body: content.fields,
-});
-
-const difference = (these: readonly LinkTo[], those: readonly LinkTo[]): LinkTo[] =>
-  these.filter(({ rel, to }) => !those.some((other) => other.rel === rel && other.to === to));
 
 /** Whether an If-Match names the etag. Proxies that compress make it weak or add `-gzip`. */
 const matches = (ifMatch: string, etag: string): boolean =>

@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { mayCreate, mayOpen } from '@learning-mentor/core/access';
-import { begin, brokenRules, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { begin, brokenRules, type RecordKind } from '@learning-mentor/core/record';
 import { channel, type Query } from '../database/database.js';
 import { Refusal, refuseFields } from '../refusal.js';
 import { checkLinks, linksIn } from './links.js';
 import { findRecord } from './list-records.js';
 import { seesPupil } from './pupils.js';
 import { standingTowards, standingTowardsStaff, type Reader } from './reader.js';
-import { subjectOf, tierNumber, type RecordRow } from './record-row.js';
-import { chain, contentBytes, digestOf, firstPrev } from './revision.js';
+import { tierNumber, type RecordRow } from './record-row.js';
+import { chain, contentBytes, digestOf, firstPrev, revisionOf } from './revision.js';
 
 /** Record, first revision, links and event in one statement; the school's counter last, since it is locked until commit. */
 const insert = `
@@ -59,7 +59,7 @@ export async function createRecord(
     at,
     actor: reader.person.id,
     action: 'create',
-    content: contentBytes(revisionOf(reader, kind, { id, ...subject, author: reader.person.id }, content)),
+    content: contentBytes(revisionOf(reader.school.id, kind, { id, ...subject, author: reader.person.id }, content)),
     prev: firstPrev(reader.school.id, id),
   });
   const made = await query(insert, [
@@ -91,6 +91,7 @@ export async function createRecord(
       ...subject,
       author: reader.person.id,
       tier: tierNumber(content),
+      lowering: null,
       state: content.state,
       occurred_on: content.occurredOn,
       due_on: content.dueOn ?? null,
@@ -142,21 +143,6 @@ export const opensOnlySeen = (
 const isAtSchool = async (query: Query, { school }: Reader, { about }: RecordKind, id: string): Promise<boolean> =>
   (await query('SELECT FROM person WHERE school = $1 AND id = $2 AND kind = $3', [school.id, id, about])).length > 0;
 
-/** What of a record is kept in its history, besides version, moment and actor. */
-export const revisionOf = (
-  { school }: { readonly school: { readonly id: string } },
-  kind: RecordKind,
-  record: Pick<RecordRow, 'id' | 'pupil' | 'staff' | 'author'>,
-  content: Content,
-): Record<string, unknown> => ({
-  school: school.id,
-  id: record.id,
-  kind: kind.kind,
-  ...subjectOf(record),
-  author: record.author,
-  ...flat(content),
-});
-
 /**
  * The record that the id belongs to, if the same person sent the same content before. A repeat may come after midnight, and then means
  * the day on which it was first sent. That an id is taken is told to whoever knows it, seen or not: a UUIDv7 cannot be guessed.
@@ -177,7 +163,7 @@ async function sameAsBefore(
     [reader.school.id, id],
   );
   if (!first?.salt || first.occurred_on === null) throw new Refusal('id-taken');
-  const sent = contentBytes(revisionOf(reader, kind, { id, ...subject, author: reader.person.id }, begin(kind, input, first.occurred_on)));
+  const sent = contentBytes(revisionOf(reader.school.id, kind, { id, ...subject, author: reader.person.id }, begin(kind, input, first.occurred_on)));
   if (!timingSafeEqual(digestOf(first.salt, sent), first.digest)) throw new Refusal('id-taken');
   return row;
 }

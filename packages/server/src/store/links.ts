@@ -57,3 +57,7 @@ export async function checkLinks(
   });
   if (errors.length > 0) throw refuseFields(errors);
 }
+
+/** The links of the first list that are not in the second. */
+export const difference = (these: readonly LinkTo[], those: readonly LinkTo[]): LinkTo[] =>
+  these.filter(({ rel, to }) => !those.some((other) => other.rel === rel && other.to === to));

@@ -5,7 +5,7 @@ import type { Query } from '../database/database.js';
 import { decodeCursor, encodeCursor, isDate, isUuid } from './cursor.js';
 import { parameters } from './parameters.js';
 import type { Reader } from './reader.js';
-import { columns, viewOf, type RecordRow, type View } from './record-row.js';
+import { columns, lastHash, viewOf, type HashedRow, type RecordRow, type View } from './record-row.js';
 import { visibility } from './visibility.js';
 
 /** How a list is narrowed; the names are those of the contract's `ListQuery`. */
@@ -71,13 +71,11 @@ export async function findRecord(
   reader: Reader,
   kind: RecordKind,
   id: string,
-): Promise<(RecordRow & { readonly hash: Uint8Array }) | undefined> {
+): Promise<HashedRow | undefined> {
   const given = parameters(reader.school.id, id);
   const { where } = visibility([kind], reader, 'summary', given);
-  const [row] = await query<RecordRow & { hash: Uint8Array }>(
-    `SELECT ${columns},
-       (SELECT v.hash FROM revision v WHERE v.school = r.school AND v.record = r.id AND v.version = r.version) AS hash
-     FROM record r WHERE r.school = $1 AND r.id = $2 AND ${where}`,
+  const [row] = await query<HashedRow>(
+    `SELECT ${columns}, ${lastHash} FROM record r WHERE r.school = $1 AND r.id = $2 AND ${where}`,
     given.values,
   );
   return row;

@@ -23,6 +23,8 @@ export interface Reader {
   readonly onlyKinds?: ReadonlySet<string> | undefined;
   /** The school's date. */
   readonly today: string;
+  /** Whether a lower tier that somebody asked for should be in force by now (`lowerDue`). */
+  readonly isLoweringDue: boolean;
 }
 
 /** What the database's function `load_reader` answers. */
@@ -42,7 +44,7 @@ interface Loaded {
 
 /** Asked at every request, so that what ended or was barred today counts at once. Undefined where nobody is known by these claims. */
 export async function loadReader(query: Query, claims: Claims, now: Date): Promise<Reader | undefined> {
-  const [row] = await query<{ reader: Loaded | null }>('SELECT load_reader($1, $2, $3, $4, $5) AS reader', [
+  const [row] = await query<{ reader: Loaded | null; due: boolean }>('SELECT load_reader($1, $2, $3, $4, $5) AS reader, is_lowering_due($1, $4) AS due', [
     claims.school,
     claims.issuer,
     claims.subject,
@@ -71,6 +73,7 @@ export async function loadReader(query: Query, claims: Claims, now: Date): Promi
     onlyPupils: claims.pupils && new Set(claims.pupils),
     onlyKinds: claims.kinds && new Set(claims.kinds),
     today,
+    isLoweringDue: row.due,
   };
 }
 

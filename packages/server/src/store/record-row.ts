@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { redact, type Level, type Tier } from '@learning-mentor/core/access';
-import { canonicalJson, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { canonicalJson, flat, type Content, type Lowering, type RecordKind } from '@learning-mentor/core/record';
 import { standingOn, type Reader } from './reader.js';
 
 /** A row of `record`. */
@@ -12,6 +12,7 @@ export interface RecordRow {
   readonly staff: string | null;
   readonly author: string;
   readonly tier: number;
+  readonly lowering: Lowering | null;
   readonly state: string;
   readonly occurred_on: string;
   readonly due_on: string | null;
@@ -21,8 +22,14 @@ export interface RecordRow {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** With the hash of its last revision. */
+export type HashedRow = RecordRow & { readonly hash: Uint8Array };
+
 export const columns =
-  'r.id, r.kind, r.pupil, r.staff, r.author, r.tier, r.state, r.occurred_on, r.due_on, r.version, r.created_at, r.updated_at, r.body';
+  'r.id, r.kind, r.pupil, r.staff, r.author, r.tier, r.lowering, r.state, r.occurred_on, r.due_on, r.version, r.created_at, r.updated_at, r.body';
+
+/** The hash of a record's last revision. */
+export const lastHash = '(SELECT v.hash FROM revision v WHERE v.school = r.school AND v.record = r.id AND v.version = r.version) AS hash';
 
 /** A record as one reader is shown it: members of the wire format. */
 export type View = Readonly<Record<string, unknown>> & {
@@ -33,6 +40,7 @@ export type View = Readonly<Record<string, unknown>> & {
 
 export const contentOf = (row: RecordRow): Content => ({
   tier: `T${row.tier}` as Tier,
+  ...(row.lowering !== null && { lowering: row.lowering }),
   state: row.state,
   occurredOn: row.occurred_on,
   ...(row.due_on !== null && { dueOn: row.due_on }),
@@ -40,6 +48,17 @@ export const contentOf = (row: RecordRow): Content => ({
 });
 
 export const tierNumber = (content: Content): number => Number(content.tier.slice(1));
+
+/** The row with another content. */
+export const withContent = <Row extends RecordRow>(row: Row, content: Content): Row => ({
+  ...row,
+  tier: tierNumber(content),
+  lowering: content.lowering ?? null,
+  state: content.state,
+  occurred_on: content.occurredOn,
+  due_on: content.dueOn ?? null,
+  body: content.fields,
+});
 
 /** Whom a record is about, as a member of it. */
 export const subjectOf = ({ pupil, staff }: Pick<RecordRow, 'pupil' | 'staff'>): { pupil: string } | { staff: string } =>

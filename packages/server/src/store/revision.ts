@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { canonicalJson } from '@learning-mentor/core/record';
+import { canonicalJson, flat, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { subjectOf, type RecordRow } from './record-row.js';
 
 /** One step in a record's history, chained to the one before. */
 export interface Revision {
@@ -20,6 +21,21 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): Uint8Array =>
 
 /** What stands before a record's first revision: a chain cannot be moved to another record. */
 export const firstPrev = (school: string, record: string): Uint8Array => sha256(`${school}|${record}`);
+
+/** What of a record is kept in its history, besides version, moment and actor. */
+export const revisionOf = (
+  school: string,
+  kind: RecordKind,
+  record: Pick<RecordRow, 'id' | 'pupil' | 'staff' | 'author'>,
+  content: Content,
+): Record<string, unknown> => ({
+  school,
+  id: record.id,
+  kind: kind.kind,
+  ...subjectOf(record),
+  author: record.author,
+  ...flat(content),
+});
 
 /** The bytes that are kept and hashed of a record's content. */
 export const contentBytes = (members: Readonly<Record<string, unknown>>): Uint8Array => new TextEncoder().encode(canonicalJson(members));

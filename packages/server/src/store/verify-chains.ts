@@ -33,7 +33,7 @@ WITH checked AS (
     WHEN lead(v.version) OVER chain IS NULL AND (v.version <> r.version
       OR convert_from(v.content, 'UTF8')::jsonb <> r.body || jsonb_strip_nulls(jsonb_build_object(
       'school', r.school, 'id', r.id, 'kind', r.kind, 'pupil', r.pupil, 'author', r.author, 'tier', 'T' || r.tier, 'state', r.state,
-      'occurredOn', r.occurred_on, 'dueOn', r.due_on))) THEN 'record'
+      'occurredOn', r.occurred_on, 'dueOn', r.due_on, 'lowering', r.lowering))) THEN 'record'
   END AS because
   FROM revision v JOIN record r ON r.school = v.school AND r.id = v.record
   WHERE v.school = $1 WINDOW chain AS (PARTITION BY v.record ORDER BY v.version)

@@ -203,6 +203,58 @@ export function changing(subject: () => Subject): void {
     });
   });
 
+  test('a tier is lowered by its writer, a day later', async () => {
+    const made = await create(subject(), 'mentor', goal, related(), { tier: 'T2' });
+    const path = `/v1/goals/${made.id}`;
+    const before = Date.now();
+    const asked = await by('mentor', 'PATCH', path, { ifMatch: made.etag, body: { tier: 'T1', title: 'Be early' } });
+    expect(asked.body).toMatchObject({ tier: 'T2', title: 'Be early', lowering: { tier: 'T1' }, version: 2 });
+    const wait = Date.parse(asked.body.lowering.from) - before;
+    expect(wait / 3_600_000).toBeGreaterThan(23.99);
+    expect(wait / 3_600_000).toBeLessThan(24.1);
+    expect((await by('dsl', 'GET', path)).body).toEqual(asked.body);
+    const summary = await by('pupil', 'GET', path);
+    expect([summary.body.view, summary.body.lowering, summary.body.tier]).toEqual(['summary', undefined, 'T2']);
+
+    await subject().aDayLater();
+    const lower = await by('mentor', 'GET', path);
+    expect(lower.body).toMatchObject({ tier: 'T1', title: 'Be early', version: 3, etag: '"3"' });
+    expect(lower.body).not.toHaveProperty('lowering');
+    expect((await by('pupil', 'GET', path)).body.view).toBe('full');
+    const history = (await by('mentor', 'GET', `${path}/history`)).body.items;
+    expect(history.map(({ action, actor }: any) => [action, actor])).toEqual(
+      ['create', 'update', 'lower'].map((action) => [action, subject().ids.people.mentor]),
+    );
+    expect((await by('mentor', 'PATCH', path, { ifMatch: asked.body.etag, body: { title: 'Be there' } })).status).toBe(412);
+  });
+
+  test('a tier that is to be lower stays where somebody raises it again, or says that it stays', async () => {
+    for (const tier of ['T2', 'T3']) {
+      const made = await create(subject(), 'mentor', goal, related(), { tier: 'T2' });
+      const path = `/v1/goals/${made.id}`;
+      const asked = await by('mentor', 'PATCH', path, { ifMatch: made.etag, body: { tier: 'T1' } });
+      const same = await by('mentor', 'PATCH', path, { ifMatch: asked.body.etag, body: { tier: 'T1' } });
+      expect(same.body).toEqual(asked.body);
+      const more = await by('dsl', 'PATCH', path, { ifMatch: asked.body.etag, body: { tier, title: 'Another' } });
+      expect([more.status, more.body.code]).toEqual([403, 'not-allowed']);
+      const kept = await by('dsl', 'PATCH', path, { ifMatch: asked.body.etag, body: { tier } });
+      expect(kept.body).toMatchObject({ tier, version: 3 });
+      await subject().aDayLater();
+      expect((await by('mentor', 'GET', path)).body).toEqual(kept.body);
+    }
+  });
+
+  test('a tier is raised at once, also of a record that is closed', async () => {
+    const made = await create(subject(), 'mentor', goal, related(), { state: 'agreed' });
+    const path = `/v1/goals/${made.id}`;
+    const met = await by('mentor', 'POST', `${path}/meet`, { ifMatch: made.etag, body: {} });
+    const both = await by('mentor', 'PATCH', path, { ifMatch: met.body.etag, body: { tier: 'T3', title: 'Another' } });
+    expect([both.status, both.body.code]).toEqual([409, 'wrong-state']);
+    const raised = await by('mentor', 'PATCH', path, { ifMatch: met.body.etag, body: { tier: 'T3' } });
+    expect(raised.body).toMatchObject({ tier: 'T3', state: 'met' });
+    expect((await by('pupil', 'GET', path)).status).toBe(404);
+  });
+
   test('nobody raises a record of others out of their own sight', async () => {
     const made = await create(subject(), 'mentor', intervention, related());
     await unchanged(subject(), async () => {

@@ -32,6 +32,8 @@ export interface Subject {
     readonly nobodys: string;
     readonly foreignPupil: string;
   };
+  /** What falls due within the next 25 hours falls due now; then the clock is as before. */
+  readonly aDayLater: () => Promise<void>;
   /** A web server in front takes in a whole body before it asks the server, so that how much is read is for its settings to say. */
   readonly readsAhead?: boolean;
   readonly close: () => Promise<void>;

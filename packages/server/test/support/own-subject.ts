@@ -65,13 +65,21 @@ export async function ownSubject(
     people: [foreignMentor, foreignPupil],
     ties: [{ person: foreignMentor, relation: 'mentor', pupils: [foreignPupil] }],
   });
-  const served = await serve({ database, authenticate: jwt({ secret }) });
-  const mint = ({ id, roles }: TestPerson, school: string) => mintToken({ school, person: id, roles, secret });
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const served = await serve({ database, authenticate: jwt({ secret, now }), now: () => new Date(now()) });
+  const mint = ({ id, roles }: TestPerson, school: string) => mintToken({ school, person: id, roles, secret, now });
   return {
     ...served,
     database,
     token: (persona) => (persona === 'foreignMentor' ? mint(foreignMentor, elsewhere.id) : mint(people[persona], alderBridge.id)),
     badToken: (fault) => badToken(fault),
+    async aDayLater() {
+      ahead = 25 * 3_600_000;
+      const headers = { authorization: `Bearer ${await mint(people.governor, alderBridge.id)}` };
+      await served.fetch(`${served.baseUrl}/v1/me`, { headers });
+      ahead = 0;
+    },
     ids: {
       school: alderBridge.id,
       people: Object.fromEntries(Object.entries(people).map(([persona, { id }]) => [persona, id])) as Record<Persona, string>,

@@ -33,12 +33,13 @@ abstract class record_event extends \core\event\base {
      *
      * @param \stdClass $record a row of local_learningmentor_record
      * @param string|null $action what was done, where the event has no name for it
+     * @param int|null $by the user who did it; whoever is signed in, unless told
      * @return static
      */
-    public static function of(\stdClass $record, ?string $action = null): static {
+    public static function of(\stdClass $record, ?string $action = null, ?int $by = null): static {
         $subject = (int) ($record->pupil ?? $record->staff ?? 0);
         $restricted = $record->tier >= self::RESTRICTED;
-        return static::create([
+        return static::create(($by === null ? [] : ['userid' => $by]) + [
             'context' => \context_user::instance($subject, IGNORE_MISSING) ?: \context_system::instance(),
             'objectid' => $record->id,
             'relateduserid' => $subject ?: null,

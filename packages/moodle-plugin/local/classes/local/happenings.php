@@ -83,9 +83,10 @@ final class happenings {
      *
      * @param \stdClass $record a row of local_learningmentor_record, as it is now
      * @param string $action `update`, or the action's name
+     * @param int|null $by the user who did; whoever is signed in, unless told
      */
-    public static function updated(\stdClass $record, string $action): void {
-        self::say(fn() => event\record_updated::of($record, $action)->trigger());
+    public static function updated(\stdClass $record, string $action, ?int $by = null): void {
+        self::say(fn() => event\record_updated::of($record, $action, $by)->trigger());
     }
 
     /**

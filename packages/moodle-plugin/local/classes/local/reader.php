@@ -66,6 +66,19 @@ final class reader {
     }
 
     /**
+     * The writer of a record, for a step that they asked for earlier. They are shown nothing for it.
+     *
+     * @param \stdClass $row school, author, authoruuid
+     * @param int $now milliseconds since 1970
+     * @return self
+     */
+    public static function writer(\stdClass $row, int $now): self {
+        $school = store\schools::get((int) $row->school);
+        $person = ['id' => $row->authoruuid];
+        return new self((int) $row->author, $person, $school, [], [], [], [], [], false, $now, moodle\day::of(intdiv($now, 1000)));
+    }
+
+    /**
      * Where the reader stands towards a pupil.
      *
      * @param int $pupil user id

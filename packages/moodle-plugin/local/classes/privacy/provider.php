@@ -74,7 +74,9 @@ class provider implements
         $tables = [
             'person' => ['userid', 'uuid'],
             'relation' => ['pupil', 'person', 'relation', 'barred', 'fromdate', 'todate', 'purpose'],
-            'record' => ['pupil', 'staff', 'author', 'kind', 'tier', 'state', 'occurredon', 'dueon', 'body'],
+            'record' => [
+                'pupil', 'staff', 'author', 'kind', 'tier', 'loweringtier', 'loweringms', 'state', 'occurredon', 'dueon', 'body',
+            ],
             'revision' => ['atms', 'actor', 'action', 'content'],
             'named' => ['person'],
             'event' => ['type', 'pupil', 'atms'],

@@ -32,6 +32,7 @@ final class content {
      * @param string $occurredon `YYYY-MM-DD`
      * @param string|null $dueon `YYYY-MM-DD`
      * @param array<string, mixed> $fields the kind's own: body, what actions filled in, links
+     * @param array{tier: string, from: string}|null $lowering a lower tier that its writer asked for, not in force yet
      */
     public function __construct(
         /** @var string */
@@ -44,6 +45,8 @@ final class content {
         public readonly ?string $dueon,
         /** @var array<string, mixed> */
         public readonly array $fields,
+        /** @var array{tier: string, from: string}|null */
+        public readonly ?array $lowering = null,
     ) {
     }
 
@@ -53,11 +56,13 @@ final class content {
      * @return array<string, mixed>
      */
     public function flat(): array {
-        return array_merge($this->fields, [
+        return array_merge($this->fields, array_filter([
             'tier' => $this->tier,
+            'lowering' => $this->lowering === null ? null : (object) $this->lowering,
             'state' => $this->state,
             'occurredOn' => $this->occurredon,
-        ], $this->dueon === null ? [] : ['dueOn' => $this->dueon]);
+            'dueOn' => $this->dueon,
+        ], fn($value): bool => $value !== null));
     }
 
     /**

@@ -16,6 +16,8 @@
 
 namespace local_learningmentor\local\rules;
 
+use local_learningmentor\local\contract;
+
 /**
  * How records begin, change and move, as the kinds' tables say.
  *
@@ -44,26 +46,68 @@ final class lifecycle {
     }
 
     /**
-     * The content after a change that fits the kind's schema. Null clears a field.
+     * The content after a change that fits the kind's schema. Null clears a field. The tier alone can be set in every state.
      *
      * @param array $kind
      * @param content $content
      * @param array<string, mixed> $change
+     * @param int $now milliseconds since 1970
      * @return content|null null where the state does not allow it
      */
-    public static function edit(array $kind, content $content, array $change): ?content {
-        if (!in_array($content->state, $kind['edit']['in'], true)) {
+    public static function edit(array $kind, content $content, array $change, int $now): ?content {
+        $istier = array_key_exists('tier', $change);
+        $isalone = $istier && count($change) === 1;
+        if (!$isalone && !in_array($content->state, $kind['edit']['in'], true)) {
             return null;
         }
         $fields = array_diff_key($change, array_flip(['tier', 'occurredOn', 'dueOn']));
         $next = array_merge($content->fields, $fields);
+        [$tier, $lowering] = $istier
+            ? self::set_tier($content, $change['tier'] ?? $kind['tier'], $now)
+            : [$content->tier, $content->lowering];
         return new content(
-            array_key_exists('tier', $change) ? $change['tier'] ?? $kind['tier'] : $content->tier,
+            $tier,
             $content->state,
             $change['occurredOn'] ?? $content->occurredon,
             array_key_exists('dueOn', $change) ? $change['dueOn'] : $content->dueon,
             array_filter($next, fn($value): bool => $value !== null),
+            $lowering,
         );
+    }
+
+    /**
+     * What becomes of the tier where another is set. A higher one is in force at once, and the tier that it has already takes back
+     * what was asked for; a lower one is only asked for. Who asks for the same again does not wait longer for it.
+     *
+     * @param content $content
+     * @param string $to
+     * @param int $now milliseconds since 1970
+     * @return array{string, array{tier: string, from: string}|null}
+     */
+    private static function set_tier(content $content, string $to, int $now): array {
+        if ($to >= $content->tier) {
+            return [$to, null];
+        }
+        if (($content->lowering['tier'] ?? null) === $to) {
+            return [$content->tier, $content->lowering];
+        }
+        $from = moment::written($now + contract::data()['loweringHours'] * 3600000);
+        return [$content->tier, ['tier' => $to, 'from' => $from]];
+    }
+
+    /**
+     * The content once a day has passed: with the lower tier that was asked for, or the very same where nothing is due yet.
+     *
+     * @param content $content
+     * @param int $now milliseconds since 1970
+     * @return content
+     */
+    public static function lowered(content $content, int $now): content {
+        if ($content->lowering === null || moment::read($content->lowering['from']) > $now) {
+            return $content;
+        }
+        $tier = $content->lowering['tier'];
+        return new content($tier, $content->state, $content->occurredon, $content->dueon, $content->fields);
     }
 
     /**
@@ -89,6 +133,13 @@ final class lifecycle {
         }
         $entry = (object) array_merge($input, $stamp, ['id' => $input['id'] ?? $stamp['id']]);
         $fields = array_merge($content->fields, $append === null ? $input : [$append => [...$entries, $entry]]);
-        return new content($content->tier, $action['to'] ?? $content->state, $content->occurredon, $content->dueon, $fields);
+        return new content(
+            $content->tier,
+            $action['to'] ?? $content->state,
+            $content->occurredon,
+            $content->dueon,
+            $fields,
+            $content->lowering,
+        );
     }
 }

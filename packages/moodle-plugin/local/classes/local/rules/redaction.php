@@ -30,7 +30,7 @@ final class redaction {
     private const IN_SUMMARY = ['id', 'kind', 'school', 'pupil', 'staff', 'author', 'tier', 'state', 'occurredOn', 'dueOn'];
 
     /** @var string[] what tells that and when something changed, seen or not */
-    private const OF_THE_WHOLE = ['version', 'createdAt', 'updatedAt'];
+    private const OF_THE_WHOLE = ['version', 'createdAt', 'updatedAt', 'lowering'];
 
     /**
      * The record without what the reader may not see, and without its etag. What is not named for the level does not come along,
@@ -69,9 +69,9 @@ final class redaction {
     }
 
     /**
-     * Whether a reader who may edit a record may send this change. Nobody overwrites what they do not see: not the fields that
-     * their summary leaves out, and not paragraphs of which some are, or might be, left out. A tier is raised by whoever sees the
-     * whole, and lowered by its writer alone.
+     * Whether a reader may send this change of a record. They edit its kind in one of their roles, and nobody overwrites what they
+     * do not see: not the fields that their summary leaves out, and not paragraphs of which some are, or might be, left out. A tier
+     * is raised by whoever sees the whole, and lowered by its writer alone. Paragraphs are changed by nobody else either.
      *
      * @param array $kind
      * @param array<string, mixed> $record all members, flat
@@ -79,8 +79,14 @@ final class redaction {
      * @param array<string, mixed> $change
      * @return bool
      */
-    public static function may_set(array $kind, array $record, standing $standing, array $change): bool {
-        if (isset($change['tier']) && $change['tier'] < $record['tier'] && !$standing->author) {
+    public static function may_edit(array $kind, array $record, standing $standing, array $change): bool {
+        $lowers = array_key_exists('tier', $change) && ($change['tier'] ?? $kind['tier']) < $record['tier'];
+        $israise = array_keys($change) === ['tier'] && !$lowers;
+        $by = $israise ? [...$kind['edit']['by'], ...contract::data()['raisedBy']] : $kind['edit']['by'];
+        if (!access::may_change($kind, $by, $record['tier'], $standing)) {
+            return false;
+        }
+        if (($lowers || array_key_exists($kind['paragraphs'] ?? '', $change)) && !$standing->author) {
             return false;
         }
         if ((self::view($kind, $record, $standing)['view'] ?? null) === 'full') {
@@ -142,7 +148,7 @@ final class redaction {
             return $view === 'full';
         }
         if (access::decide($kind, $record['tier'], $standing) === 'full') {
-            return array_diff($names, [$kind['paragraphs'] ?? null]) !== [];
+            return array_diff($names, [$kind['paragraphs'] ?? null, ...self::OF_THE_WHOLE]) !== [];
         }
         $shown = ['tier', 'state', 'occurredOn', 'dueOn', ...self::fields($kind, $record['tier'], $standing)];
         return array_intersect($names, $shown) !== [];

@@ -160,11 +160,12 @@ final class events {
             if (!self::is_for($reader, $row)) {
                 continue;
             }
+            $about = $row->subjectuuid === null ? [] : ['pupil' => $row->subjectuuid];
             $events[(int) $row->seq] = [
                 'type' => $row->type,
                 'kind' => $row->kind ?? explode('.', $row->type)[0],
                 'id' => $row->uuid ?? $row->subjectuuid ?? $reader->school->uuid,
-            ] + ($row->subjectuuid === null ? [] : ['pupil' => $row->subjectuuid]) + ['at' => row::moment((int) $row->atms)];
+            ] + $about + ['at' => rules\moment::written((int) $row->atms)];
         }
         return [$events, count($rows) === self::MOST ? (int) end($rows)->seq : $upto];
     }

@@ -312,7 +312,7 @@ final class records {
             'updated',
             $kind['edit']['by'],
             $kind['edit']['in'],
-            fn(rules\content $content): ?rules\content => rules\lifecycle::edit($kind, $content, $change),
+            fn(rules\content $content): ?rules\content => rules\lifecycle::edit($kind, $content, $change, $this->reader->now),
             $change,
         );
     }
@@ -331,7 +331,8 @@ final class records {
     public function act(array $kind, string $id, ?string $ifmatch, string $name, array $input): array {
         $action = $kind['actions'][$name];
         $now = $this->reader->now;
-        $stamp = ['id' => $input['id'] ?? ids::v7($now), 'at' => row::moment($now), 'person' => $this->reader->person['id']];
+        $at = rules\moment::written($now);
+        $stamp = ['id' => $input['id'] ?? ids::v7($now), 'at' => $at, 'person' => $this->reader->person['id']];
         return $this->change(
             $kind,
             $id,
@@ -374,10 +375,10 @@ final class records {
         $before = row::content($row);
         $standing = row::standing($this->reader, $kind, $row, $before->fields);
         $view = row::view($this->reader, $kind, $row);
-        if (!rules\access::may_change($kind, $by, $before->tier, $standing)) {
-            throw new problem('not-allowed');
-        }
-        if ($change !== null && !rules\redaction::may_set($kind, $before->flat(), $standing, $change)) {
+        $may = $change === null
+            ? rules\access::may_change($kind, $by, $before->tier, $standing)
+            : rules\redaction::may_edit($kind, $before->flat(), $standing, $change);
+        if (!$may) {
             throw new problem('not-allowed');
         }
         if ($change !== null && !rules\redaction::may_open($kind, $change + $before->fields, $standing)) {
@@ -497,7 +498,7 @@ final class records {
             $row->version = (int) $version + 1;
             $row->updatedms = $now;
             $DB->update_record(self::TABLE, array_intersect_key((array) $row, array_flip([
-                'id', 'tier', 'state', 'occurredon', 'dueon', 'body', 'version', 'updatedms',
+                'id', 'tier', 'loweringtier', 'loweringms', 'state', 'occurredon', 'dueon', 'body', 'version', 'updatedms',
             ])));
             $content = revisions::content($reader, $row, $after);
             $step = revisions::step($reader, $row->version, $now, $name, $content, $row->hash);
@@ -516,6 +517,33 @@ final class records {
     }
 
     /**
+     * Lowers the tiers whose day has passed, as steps of their writers, of every school.
+     *
+     * @return int how many
+     */
+    public static function lower_due(): int {
+        global $DB;
+        $now = moment::now();
+        $rows = $DB->get_records_sql(
+            'SELECT ' . row::COLUMNS . ', r.school, v.hash FROM {' . self::TABLE . '} r
+          LEFT JOIN {local_learningmentor_revision} v ON v.record = r.id AND v.version = r.version
+              WHERE r.loweringms <= ?',
+            [$now],
+        );
+        $count = 0;
+        foreach (row::with_people($rows) as $row) {
+            $kind = contract::kinds()[$row->kind];
+            $before = row::content($row);
+            $after = rules\lifecycle::lowered($before, $now);
+            if ((new self(reader::writer($row, $now)))->write($kind, $row, $before, $after, 'lower', 'updated', [])) {
+                happenings::updated($row, 'lower', (int) $row->author);
+                $count++;
+            }
+        }
+        return $count;
+    }
+
+    /**
      * Puts a content into a row.
      *
      * @param \stdClass $row
@@ -527,6 +555,8 @@ final class records {
             throw new problem('validation-failed');
         }
         $row->tier = (int) substr($content->tier, 1);
+        $row->loweringtier = $content->lowering === null ? null : (int) substr($content->lowering['tier'], 1);
+        $row->loweringms = $content->lowering === null ? null : rules\moment::read($content->lowering['from']);
         $row->state = $content->state;
         $row->occurredon = $content->occurredon;
         $row->dueon = $content->dueon;

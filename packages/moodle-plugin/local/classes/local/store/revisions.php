@@ -69,7 +69,7 @@ final class revisions {
     ): array {
         $salt = random_bytes(16);
         $digest = self::digest($salt, $content);
-        $words = implode('|', [$version, row::moment($now), $reader->person['id'], $action, '']);
+        $words = implode('|', [$version, rules\moment::written($now), $reader->person['id'], $action, '']);
         return [
             'school' => $reader->school->id,
             'version' => $version,
@@ -133,7 +133,7 @@ final class revisions {
         );
         return array_map(fn(\stdClass $row): array => [
             'version' => (int) $row->version,
-            'at' => row::moment((int) $row->atms),
+            'at' => rules\moment::written((int) $row->atms),
             'actor' => $row->actor,
             'action' => $row->action,
             'hash' => $row->hash,

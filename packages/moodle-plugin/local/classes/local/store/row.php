@@ -28,8 +28,8 @@ use local_learningmentor\local\rules;
  */
 final class row {
     /** @var string the columns that a view is made of; with_people() adds the contract's ids of the people in them */
-    public const COLUMNS = 'r.id, r.uuid, r.kind, r.pupil, r.staff, r.author, r.tier, r.state, r.occurredon, r.dueon, r.version,
-        r.createdms, r.updatedms, r.body';
+    public const COLUMNS = 'r.id, r.uuid, r.kind, r.pupil, r.staff, r.author, r.tier, r.loweringtier, r.loweringms, r.state,
+        r.occurredon, r.dueon, r.version, r.createdms, r.updatedms, r.body';
 
     /**
      * Rows with pupiluuid, staffuuid and authoruuid. The few people of many rows are read by themselves: joined, each of the three
@@ -57,7 +57,11 @@ final class row {
      * @return rules\content
      */
     public static function content(\stdClass $row): rules\content {
-        return new rules\content("T$row->tier", $row->state, $row->occurredon, $row->dueon, rules\json::fields($row->body));
+        $lowering = $row->loweringtier === null
+            ? null
+            : ['tier' => "T$row->loweringtier", 'from' => rules\moment::written((int) $row->loweringms)];
+        $fields = rules\json::fields($row->body);
+        return new rules\content("T$row->tier", $row->state, $row->occurredon, $row->dueon, $fields, $lowering);
     }
 
     /**
@@ -108,8 +112,8 @@ final class row {
             'staff' => $row->staffuuid,
             'author' => $row->authoruuid,
             'version' => (int) $row->version,
-            'createdAt' => self::moment((int) $row->createdms),
-            'updatedAt' => self::moment((int) $row->updatedms),
+            'createdAt' => rules\moment::written((int) $row->createdms),
+            'updatedAt' => rules\moment::written((int) $row->updatedms),
         ];
         return array_filter($members, fn($value): bool => $value !== null) + self::content($row)->flat();
     }
@@ -122,15 +126,5 @@ final class row {
      */
     private static function summary_etag(array $view): string {
         return '"s-' . substr(hash('sha256', rules\json::canonical($view)), 0, 16) . '"';
-    }
-
-    /**
-     * A moment as the contract writes it.
-     *
-     * @param int $milliseconds since 1970
-     * @return string
-     */
-    public static function moment(int $milliseconds): string {
-        return gmdate('Y-m-d\TH:i:s', intdiv($milliseconds, 1000)) . sprintf('.%03dZ', $milliseconds % 1000);
     }
 }

@@ -65,6 +65,17 @@ final class schools {
     }
 
     /**
+     * A school by its row.
+     *
+     * @param int $id
+     * @return \stdClass id, uuid, name
+     */
+    public static function get(int $id): \stdClass {
+        global $DB;
+        return $DB->get_record('local_learningmentor_school', ['id' => $id], 'id, uuid, name', MUST_EXIST);
+    }
+
+    /**
      * The school that the site itself is, made at first sight. Every request asks for it, and it never changes: so the plugin's
      * settings, which Moodle keeps at hand, remember it.
      *
