@@ -100,7 +100,7 @@ test('an administrator who is no superuser can migrate an empty database', async
   await asSuperuser(address, `CREATE DATABASE ${database} OWNER ${name}`);
   const theirs = pg(address.replace(/\/copy_\w+/, `/${database}`).replace('user=postgres', `user=${name}`));
   onTestFinished(() => theirs.close());
-  expect(await theirs.migrate()).toEqual(['start', 'access']);
+  expect(await theirs.migrate()).toEqual(['start', 'access', 'lowering']);
   expect(await theirs.migrate()).toEqual([]);
   expect(await theirs.query('SELECT current_user::text AS name')).toEqual([{ name: 'lm_app' }]);
 });

@@ -28,7 +28,7 @@ test('what was written is there after closing, and each commit is flushed', { ti
   const where = await folder();
   const school = newId();
   const first = open(where);
-  expect(await first.migrate()).toEqual(['start', 'access']);
+  expect(await first.migrate()).toEqual(['start', 'access', 'lowering']);
   const fsync = vi.spyOn(fs, 'fsyncSync');
   onTestFinished(() => fsync.mockRestore());
   for (let commit = 1; commit <= 5; commit++) {
