@@ -321,7 +321,7 @@ final class task_test extends \advanced_testcase {
         $sink = $this->redirectEvents();
         $this->run_task('lower');
         [$event] = $sink->get_events();
-        $this->assertSame([$this->mentor->id, 'lower'], [$event->userid, $event->other['action']]);
+        $this->assertSame([(int) $this->mentor->id, 'lower'], [(int) $event->userid, $event->other['action']]);
         $this->assertEquals([1, 3], $this->tier_and_version($goal));
         $this->assertSame(200, $this->school->ask($this->pupil, 'GET', $path)->status);
         $history = $this->school->ask($this->mentor, 'GET', "$path/history")->value()->items;
