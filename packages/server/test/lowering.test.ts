@@ -54,7 +54,8 @@ test('who is shown more of it from then on is told, and of what was only asked f
   expect((await frames.next())?.data).toMatchObject({ type: 'goal.created', id });
   now = start + 25 * hour;
   await ask(school.samField, 'GET', '/v1/me');
-  expect((await frames.next())?.data).toMatchObject({ type: 'goal.updated', id });
+  // Its moment tells it from the event of what was asked for.
+  expect((await frames.next())?.data).toMatchObject({ type: 'goal.updated', id, at: '2026-11-25T10:00:00.000Z' });
 });
 
 test('many requests at once put it into force once', async () => {

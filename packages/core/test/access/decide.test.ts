@@ -160,6 +160,7 @@ describe('what of a change is noticed', () => {
     const head = as('head', undefined, { glass: true });
     expect(notices(Note, { tier: 'T2', paragraphs: [] }, head, ['paragraphs'])).toBe(false);
     expect(notices(Note, { tier: 'T2', paragraphs: [] }, head, ['paragraphs', 'next'])).toBe(true);
+    expect(notices(Note, { tier: 'T2', paragraphs: [] }, head, ['lowering'])).toBe(false);
     expect(notices(Note, { tier: 'T2', paragraphs: [] }, as('parent', 'parent'), ['title'])).toBe(false);
   });
 

@@ -53,6 +53,12 @@ describe('an edit', () => {
     expect((edit(goal, dated, { targetDate: null }, monday) as Content).fields).toEqual(agreed.fields);
   });
 
+  it('keeps the day that a record is about, which cannot be cleared, and clears the day it is due', () => {
+    const dated = edit(goal, agreed, { occurredOn: '2026-09-03', dueOn: '2026-09-08' }, monday) as Content;
+    expect(flat(dated)).toMatchObject({ occurredOn: '2026-09-03', dueOn: '2026-09-08' });
+    expect(edit(goal, dated, { occurredOn: null, dueOn: null }, monday)).toEqual({ ...agreed, occurredOn: '2026-09-03' });
+  });
+
   it('is refused once the record is closed', () => {
     const met = move(goal.actions['meet']!, agreed, {}, stamp) as Content;
     expect(edit(goal, met, { title: 'Something else' }, monday)).toMatchObject({ code: 'wrong-state', state: 'met' });

@@ -303,7 +303,6 @@ final class task_test extends \advanced_testcase {
      * A lower tier is in force a day after its writer asked for it, as a step of theirs.
      */
     public function test_lower(): void {
-        global $DB;
         $fields = ['title' => 'One', 'strand' => 'academic', 'tier' => 'T3'];
         $goal = $this->school->record($this->mentor, 'goals', $this->pupil, $fields);
         $path = "/v1/goals/$goal->uuid";

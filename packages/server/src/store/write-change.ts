@@ -5,7 +5,7 @@ import { difference, linksIn } from './links.js';
 import { tierNumber, withContent, type HashedRow } from './record-row.js';
 import { chain, contentBytes, revisionOf } from './revision.js';
 
-/** As in `insert`; nothing happens unless the record still has the version that was read. */
+/** Record, next revision, links and event in one statement; nothing happens unless the record still has the version that was read. */
 const update = `
 WITH r AS (
   UPDATE record SET tier = $4, state = $5, occurred_on = $6, due_on = $7, body = $8::jsonb, lowering = $23::jsonb, version = version + 1, updated_at = $9

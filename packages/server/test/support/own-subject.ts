@@ -77,8 +77,9 @@ export async function ownSubject(
     async aDayLater() {
       ahead = 25 * 3_600_000;
       const headers = { authorization: `Bearer ${await mint(people.governor, alderBridge.id)}` };
-      await served.fetch(`${served.baseUrl}/v1/me`, { headers });
+      const { status } = await served.fetch(`${served.baseUrl}/v1/me`, { headers });
       ahead = 0;
+      if (status !== 200) throw new Error(`A day later the server answers ${status}.`);
     },
     ids: {
       school: alderBridge.id,

@@ -18,7 +18,7 @@ namespace local_learningmentor\local\attendance;
 
 use local_learningmentor\local\happenings;
 use local_learningmentor\local\store\events;
-use local_learningmentor\local\store\moment;
+use local_learningmentor\local\store\clock;
 use local_learningmentor\local\store\schools;
 
 /**
@@ -165,7 +165,7 @@ final class import {
         foreach ($this->changed as $row) {
             $DB->update_record('local_learningmentor_register', $row, true);
         }
-        events::tell($this->school, 'attendance.changed', null, null, moment::now());
+        events::tell($this->school, 'attendance.changed', null, null, clock::now());
         $transaction->allow_commit();
         happenings::attendance_imported(count($this->pupils), $this->marks, $this->source);
     }

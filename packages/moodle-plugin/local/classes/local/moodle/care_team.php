@@ -18,7 +18,7 @@ namespace local_learningmentor\local\moodle;
 
 use local_learningmentor\local\happenings;
 use local_learningmentor\local\store\events;
-use local_learningmentor\local\store\moment;
+use local_learningmentor\local\store\clock;
 
 /**
  * The dated rows of care teams, as pages, imports and the end of somebody's account change them. The same change by the
@@ -126,7 +126,7 @@ final class care_team {
         } else {
             $tie->id = $DB->insert_record('local_learningmentor_relation', $tie);
         }
-        events::tell((int) $tie->school, 'people.changed', null, (int) $tie->pupil, moment::now());
+        events::tell((int) $tie->school, 'people.changed', null, (int) $tie->pupil, clock::now());
         $transaction->allow_commit();
         happenings::care_team($tie, $isnew);
     }

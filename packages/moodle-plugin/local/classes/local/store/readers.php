@@ -49,7 +49,7 @@ final class readers {
             throw new problem('identity-unknown');
         }
         $school = (object) ['id' => (int) $row->id, 'uuid' => $row->uuid, 'name' => $row->name];
-        $now ??= moment::now();
+        $now ??= clock::now();
         $today = day::of(intdiv($now, 1000));
         [$roles, $relations, $barred] = self::ties($identity, $school->id, $today);
         if ($roles === []) {

@@ -523,7 +523,7 @@ final class records {
      */
     public static function lower_due(): int {
         global $DB;
-        $now = moment::now();
+        $now = clock::now();
         $rows = $DB->get_records_sql(
             'SELECT ' . row::COLUMNS . ', r.school, v.hash FROM {' . self::TABLE . '} r
           LEFT JOIN {local_learningmentor_revision} v ON v.record = r.id AND v.version = r.version
@@ -532,7 +532,10 @@ final class records {
         );
         $count = 0;
         foreach (row::with_people($rows) as $row) {
-            $kind = contract::kinds()[$row->kind];
+            $kind = contract::kinds()[$row->kind] ?? null;
+            if ($kind === null) {
+                continue;
+            }
             $before = row::content($row);
             $after = rules\lifecycle::lowered($before, $now);
             if ((new self(reader::writer($row, $now)))->write($kind, $row, $before, $after, 'lower', 'updated', [])) {

@@ -23,7 +23,7 @@ namespace local_learningmentor\local\store;
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class moment {
+final class clock {
     /**
      * Now.
      *
