@@ -117,6 +117,8 @@ export const refusal = (code: string, problem?: unknown): Error => Object.assign
 /** What was sent, and what is answered; change it to see how a widget takes it. */
 export interface FakeSchool {
   readonly client: Client;
+  /** Who is signed in. */
+  readonly me: Me;
   rows: CaseloadRow[];
   goals: Goal[];
   sessions: Session[];
@@ -130,8 +132,15 @@ export interface FakeSchool {
   delay: number;
 }
 
-/** A client over a school in memory. It keeps to the types of the real one and to its rules on ids and versions. */
-export function fakeSchool(): FakeSchool {
+let schools = 0;
+
+/**
+ * A client over a school in memory. It keeps to the types of the real one and to its rules on ids and versions. Each has an id of its
+ * own, so that no draft of one is another's.
+ *
+ * @param who signs in: somebody at a new school, or as in an earlier visit `{ me }` of another fake
+ */
+export function fakeSchool(who: Pick<FakeSchool, 'me'> = { me: { ...me, school: { ...me.school, id: uuid(0, ++schools) } } }): FakeSchool {
   const listeners = new Map<string, Set<(event: unknown) => void>>();
   const counts = new Map<string, number>();
   let made = 100;
@@ -174,7 +183,7 @@ export function fakeSchool(): FakeSchool {
       return () => void all.delete(listener);
     },
     close: () => listeners.clear(),
-    me: () => answer('me', () => me),
+    me: () => answer('me', () => school.me),
     caseload: (): Promise<CaseloadAnswer> => answer('caseload', () => ({ mentor: me.person, today, rows: school.rows })),
     devices: {
       key: () => answer('device key', () => ({ key: school.deviceKey ?? (() => { throw refusal('network'); })() })),
@@ -231,7 +240,7 @@ export function fakeSchool(): FakeSchool {
     },
   } as unknown as Client;
   const school: FakeSchool = {
-    client, tell, sent: [], fail: () => undefined, delay: 0, deviceKey: 'A'.repeat(43),
+    client, me: who.me, tell, sent: [], fail: () => undefined, delay: 0, deviceKey: 'A'.repeat(43),
     rows: structuredClone(rows), goals: structuredClone(ameliasGoals), sessions: [],
   };
   return school;
