@@ -25,7 +25,7 @@ describe('in a browser', () => {
     await vi.waitFor(() => expect(states).toEqual(['live']), 10_000);
     const mentor = await school.idOf('samField');
     const first = await other.cases.create({ pupil, mentor, reason: 'Late on Mondays' });
-    await vi.waitFor(() => expect(heard).toEqual([first.id]), 5000);
+    await vi.waitFor(() => expect(heard).toEqual([first.id]), 15_000);
   });
 
   test('a relative address is the page’s own', async () => {

@@ -14,6 +14,8 @@ const test = base.extend('open', ({ school }, { onCleanup }) => {
     const client = school.clientFor(person);
     const drafts = await openDrafts(client, options);
     opened.push(drafts);
+    // Opening goes on without the key after two seconds, which a busy machine may take.
+    if (options.device !== 'shared') await vi.waitFor(() => expect(drafts.state).toBe('kept'), 15_000);
     return { client, drafts };
   };
 });
@@ -100,7 +102,7 @@ describe('IndexedDB', () => {
     expect(await here.forget()).toEqual({ forgotten: true, unsent: 0 });
     expect(forget).toHaveBeenCalledTimes(1);
     expect(await indexedDB.databases()).toEqual([]);
-    await vi.waitFor(() => expect(states).toEqual(['memory']));
+    await vi.waitFor(() => expect(states).toEqual(['memory']), 10_000);
     expect(await there.set('b', 'y')).toBe('memory');
     expect(await school.clientFor('samField').me()).toMatchObject({ person: { given: 'Sam' } });
   });
@@ -111,7 +113,7 @@ describe('IndexedDB', () => {
     drafts.close();
     expect(await onDisk()).toContain('draft:old');
     await open();
-    await vi.waitFor(async () => expect(await onDisk()).not.toContain('draft:old'));
+    await vi.waitFor(async () => expect(await onDisk()).not.toContain('draft:old'), 10_000);
   });
 });
 
@@ -125,7 +127,7 @@ describe('two windows', () => {
     there.outbox.on('changed', changed);
     const input = { pupil, title: 'Count to ten', strand: 'social-emotional' } as const;
     const { record } = await here.outbox.add({ kind: 'goal', action: 'create', input });
-    await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), 10_000);
     expect((await there.outbox.pending()).map((entry) => entry.record)).toEqual([record]);
 
     await here.outbox.add({ kind: 'goal', action: 'agree', record: { id: record } });
@@ -155,13 +157,13 @@ describe('two windows', () => {
     const { drafts } = await open();
     await school.be('down');
     await drafts.outbox.add({ kind: 'session', action: 'create', input: { pupil, minutes: 20 } });
-    await drafts.outbox.flush();
-    await drafts.outbox.flush();
+    for (let attempt = 0; attempt < 3; attempt++) await drafts.outbox.flush();
     await school.be('up');
     const sent = new Promise((resolve) => drafts.outbox.on('sent', resolve));
     dispatchEvent(new Event('online'));
     const begun = performance.now();
     await sent;
-    expect(performance.now() - begun).toBeLessThan(1500);
+    // After three attempts in vain it would by itself wait for eight seconds at least.
+    expect(performance.now() - begun).toBeLessThan(7000);
   });
 });

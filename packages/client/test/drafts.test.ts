@@ -164,7 +164,7 @@ describe('without the key', () => {
     expect(await drafts.earlier('a')).toEqual({ note: 'of yesterday' });
     expect(await drafts.get('b')).toEqual({ note: 'only yesterday' });
     expect(await drafts.earlier('b')).toBeUndefined();
-    await vi.waitFor(() => expect(device.entries.size).toBe(3));
+    await vi.waitFor(() => expect(device.entries.size).toBe(3), 10_000);
     await drafts.remove('a');
     expect(await drafts.earlier('a')).toBeUndefined();
   });

@@ -112,14 +112,14 @@ describe('a caller', () => {
     net.next(hanging);
     const leaving = new AbortController();
     const reading = caught(sam.me({ signal: leaving.signal }));
-    await vi.waitFor(() => expect(net.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(net.requests).toHaveLength(1), 10_000);
     leaving.abort();
     expect(await reading).toMatchObject({ code: 'aborted' });
 
     net.next(dropped, dropped, dropped);
     const again = new AbortController();
     const repeating = caught(sam.me({ signal: again.signal }));
-    await vi.waitFor(() => expect(net.requests.length).toBeGreaterThan(1));
+    await vi.waitFor(() => expect(net.requests.length).toBeGreaterThan(1), 10_000);
     again.abort();
     expect(await repeating).toMatchObject({ code: 'aborted' });
   });

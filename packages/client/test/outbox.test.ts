@@ -33,12 +33,14 @@ const offline = Array.from({ length: 100 }, () => dropped);
 
 describe('a write', () => {
   test('is sent at once, and its listeners are given the record', async ({ school, open }) => {
-    const { outbox } = await open();
+    const drafts = await open();
+    await vi.waitFor(() => expect(drafts.state).toBe('kept'), 15_000);
+    const { outbox } = drafts;
     const sent = vi.fn();
     outbox.on('sent', sent);
     const entry = await outbox.add({ kind: 'session', action: 'create', input: { pupil: school.kofi.id, occurredOn: '2026-09-07', minutes: 30 } });
     expect(entry).toMatchObject({ state: 'waiting', kept: true });
-    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(1), 5000);
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(1), 15_000);
     expect(sent.mock.calls[0]![0]).toMatchObject({ entry: { id: entry.id }, record: { id: entry.record, kind: 'session', minutes: 30 } });
     expect(await outbox.pending()).toEqual([]);
   });

@@ -67,7 +67,7 @@ test('a connection that listens is replaced too', async () => {
         await asSuperuser(address, "NOTIFY learning_mentor_event, 'heard again'");
         return heard;
       },
-      { timeout: 10_000, interval: 500 },
+      { timeout: 30_000, interval: 500 },
     )
     .toContain('heard again');
 });

@@ -31,6 +31,7 @@ describe('widgets at the real server', () => {
     const caseload = pageOf('samField', 'lm-caseload', 'show="today"');
     const log = pageOf('samField', 'lm-session-log', `pupil="${amelia}"`);
     await until(() => textOf(caseload).includes('Amelia Marsh'));
+    await until(() => caseload.closest('lm-provider')!.client!.connection === 'live', 'the stream of events');
     const row = () => parts(caseload, 'tbody tr').find((each) => each.innerText.includes('Amelia Marsh'))!.innerText;
     expect(row()).toContain('not seen yet');
 

@@ -27,9 +27,11 @@ export async function createSchoolWithClients(options?: TestSchoolOptions): Prom
   };
 }
 
-/** `test` with a school for the whole file. */
+/** `test` with a school for the whole file. It has answered once: the first answer takes long, and drafts wait two seconds for their key. */
 export const test = base.extend('school', { scope: 'file' }, async ({}, { onCleanup }) => {
   const school = await createSchoolWithClients();
   onCleanup(() => school.close());
+  const { devices } = school.clientFor(school.samField);
+  await devices.key(crypto.randomUUID());
   return school;
 });

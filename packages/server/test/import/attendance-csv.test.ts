@@ -211,9 +211,11 @@ describe('readAttendance', () => {
         yield bytes(days.flatMap((date) => [`P${pupil},${date},AM,L,${(pupil % 30) + 1}\r\n`, `P${pupil},${date},PM,\\,\r\n`]).join(''));
       }
     }
-    const before = performance.now();
+    const before = process.cpuUsage();
     const { registers: fragments, rows, problems } = await readAttendance(source(), { today: '2026-11-02' });
-    const seconds = (performance.now() - before) / 1_000;
+    // The processor's time: what else this machine does meanwhile does not count.
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (user + system) / 1_000_000;
     console.log(`      380,000 attendance rows read in ${seconds.toFixed(1)} s`);
     expect(problems).toEqual([]);
     expect(rows).toBe(380_000);

@@ -23,6 +23,12 @@ async function show(client: Client, attributes = '', pupil = written.pupil): Pro
   return element;
 }
 const showTo = (school: BrowserSchool, name: Name) => show(school.clientFor(name));
+/** A page that has begun to hear what is written: of what was written before it is told nothing. */
+const showAndHear = async (client: Client, pupil?: string) => {
+  const element = await show(client, '', pupil);
+  await until(() => client.connection === 'live', 'the stream of events');
+  return element;
+};
 
 const section = (element: LmPupil, name: string) => part(element, `[part=${name}]`).innerText.replace(/\s+/g, ' ');
 const goal = (element: LmPupil, id: string) => part(element, `[data-goal="${id}"]`);
@@ -103,7 +109,7 @@ describe('<lm-pupil> for the mentor', () => {
 
   test('a rating that somebody else gave meanwhile is kept beside ours', async ({ school }) => {
     const network = between((request) => fetch(request));
-    const element = await show(school.clientFor('samField', { fetch: network.fetch }));
+    const element = await showAndHear(school.clientFor('samField', { fetch: network.fetch }));
     const priya = school.clientFor('samField');
     const { id } = await priya.goals.create({ pupil: written.pupil, title: 'Both of us', strand: 'academic', state: 'agreed' });
     await until(() => parts(element, `[data-goal="${id}"]`).length > 0, 'the new goal, without a reload');
@@ -183,7 +189,7 @@ describe('<lm-pupil> for the mentor', () => {
   });
 
   test('a record that is saved elsewhere appears without a reload, and is announced', async ({ school }) => {
-    const element = await showTo(school, 'samField');
+    const element = await showAndHear(school.clientFor('samField'));
     const daniel = school.clientFor('danielOkafor');
     const [mentoring] = (await daniel.cases.list({ pupil: written.pupil }).page()).items;
     await daniel.reviews.create({ pupil: written.pupil, case: mentoring!.id, state: 'held', attendees: ['senco'], decision: 'adapt', agreed: 'Seats are changed.' });
@@ -383,7 +389,7 @@ describe('everybody', () => {
     const client = school.clientFor('samField');
     const pupil = await school.idOf('leah');
     for (let day = 0; day < 30; day++) await client.sessions.create({ pupil, occurredOn: daysAgo(day), minutes: 10, note: `Day ${day}.` });
-    const element = await show(client, '', pupil);
+    const element = await showAndHear(client, pupil);
     const notes = () => parts(element, '.entry .line').map((line) => line.innerText.replace('10 minutes · ', ''));
     expect(notes()).toHaveLength(8);
     press(part(element, '[part=timeline]'), 'Show earlier');

@@ -7,7 +7,7 @@ export function mount<Tag extends keyof HTMLElementTagNameMap>(html: string, tag
 }
 
 /** Waits until what is asked for is there; it may throw until then. */
-export async function until<Value>(ask: () => Value | undefined | null | false, what = String(ask), longest = 5000): Promise<Value> {
+export async function until<Value>(ask: () => Value | undefined | null | false, what = String(ask), longest = 20_000): Promise<Value> {
   const end = Date.now() + longest;
   for (;;) {
     let last: unknown;
