@@ -2,9 +2,7 @@ import { dateOfDay, dayNumber } from '../day.js';
 import type { Indicator, ScreeningDomain } from './indicators.js';
 import { checkMeasures, type Measures } from './measures.js';
 import { askTest, explainTest, namesIn, type Explained } from './tests.js';
-
-/** Which way things go since the figures before. */
-export type Trend = 'worse' | 'same' | 'better' | 'unknown';
+import { trendOf, type Trend } from './trend.js';
 
 /** An indicator that holds for a pupil, with all that it takes to say why. */
 export interface Flag {
@@ -14,6 +12,8 @@ export interface Flag {
   /** The day it was first raised and has stood since, `YYYY-MM-DD`. */
   readonly raisedOn: string;
   readonly trend: Trend;
+  /** The figure or share that its trend goes by; undefined where it is not known. An answer to the flag keeps it. */
+  readonly figure: number | undefined;
   readonly explanation: Explained;
   /** The oldest of the days up to which its figures count. */
   readonly asOf: string;
@@ -68,7 +68,9 @@ export function raiseFlags(measures: Measures, { today, indicators, before = {},
     if (asOf === undefined || holds === undefined || lapses < day) unknown.push(key);
     else if (holds) {
       const dates = { raisedOn: standing[key] ?? today, asOf, lapsesOn: dateOfDay(lapses) };
-      flags.push({ indicator: key, domain, level, ...dates, trend: trendOf(trend, before, measures), explanation: explainTest(when, measures), source });
+      const now = figure(trend.of, measures);
+      const way = trendOf(trend.worse, figure(trend.of, before), now);
+      flags.push({ indicator: key, domain, level, ...dates, trend: way, figure: now, explanation: explainTest(when, measures), source });
     }
   }
   return { flags, unknown };
@@ -81,13 +83,6 @@ function checkIndicators(indicators: readonly Indicator[]): void {
   if (checked.has(indicators)) return;
   for (const { when } of indicators) checkMeasures(Object.fromEntries(namesIn(when).map((name) => [name, undefined])));
   checked.add(indicators);
-}
-
-function trendOf({ of, worse }: Indicator['trend'], before: Measures, now: Measures): Trend {
-  const [then, current] = [figure(of, before), figure(of, now)];
-  if (then === undefined || current === undefined) return 'unknown';
-  if (then === current) return 'same';
-  return current > then === (worse === 'higher') ? 'worse' : 'better';
 }
 
 function figure(of: Indicator['trend']['of'], measures: Measures): number | undefined {

@@ -7,4 +7,5 @@ export * from './measures.js';
 export * from './profile.js';
 export * from './say-why.js';
 export * from './tests.js';
+export type { Trend } from './trend.js';
 export * from './watch-list.js';

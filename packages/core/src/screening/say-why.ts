@@ -2,10 +2,11 @@ import { sentence } from '../labels/sentence.js';
 import type { Sentence } from '../labels/types.js';
 import type { DomainState } from './profile.js';
 import type { FairnessStage } from './fairness.js';
-import type { Flag, Trend } from './flags.js';
+import type { Flag } from './flags.js';
 import type { ScreeningDomain } from './indicators.js';
 import type { MeasureName } from './measures.js';
 import type { Explained } from './tests.js';
+import type { Trend } from './trend.js';
 
 /** The words of screening in one language. `{gaps}` are filled with numbers and dates. */
 export interface ScreeningWords {

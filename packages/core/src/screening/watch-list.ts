@@ -1,8 +1,10 @@
 import { daysBetween } from '../day.js';
+import { number } from '../numbers.js';
 import { RuleError } from '../rule-error.js';
-import type { Flag, Screened, Trend } from './flags.js';
+import type { Flag, Screened } from './flags.js';
 import { profileOf, type ScreeningProfile } from './profile.js';
 import type { Indicator } from './indicators.js';
+import { trendOf, type Trend } from './trend.js';
 
 /** Something that somebody did about a flag, or why nothing needs doing. */
 export interface FlagAnswer {
@@ -21,6 +23,8 @@ export interface FlagAnswer {
   readonly on: string;
   readonly until?: string | undefined;
   readonly reason?: string | undefined;
+  /** The `figure` of each flag when it was answered, by indicator: the flag comes back where things get worse than that. */
+  readonly figures?: Readonly<Record<string, number | undefined>> | undefined;
 }
 
 /** A pupil with what indicators and people say. */
@@ -71,13 +75,15 @@ const byTrend: Readonly<Record<Trend, 1 | 2 | 3>> = { worse: 3, same: 2, unknown
  *
  * Newness: up to 7 days 3, up to 28 days 2, else 1. Trend: worse 3, the same or unknown 2, better 1. Unanswered: no contact with an adult
  * in 30 days 3, contact but not since the flag was raised 2, since then 1. A dismissed, excused or taken-on flag stays off the list until
- * its answer ends, or at once where things get worse after it.
+ * its answer ends, or at once where things get worse after it: where its figure is worse than the one that was answered, or, where the
+ * answer has none, where figures of a later day than the answer's still say "worse".
  *
  * Source: design/domain.md 4.2 (our own).
  *
  * @param today `YYYY-MM-DD`
  * @param indicators those that were asked
- * @throws {RuleError} `no-reason` where a flag was dismissed, excused or contested without one; `bad-date`
+ * @throws {RuleError} `no-reason` where a flag was dismissed, excused or contested without one; `bad-date`; `bad-number`
+ *   of an answer's figure
  * @example
  * ```ts
  * const screen = (spells: number) => raiseFlags({ termSpells: { value: spells, asOf: '2026-11-20' } }, { today: '2026-11-24', indicators });
@@ -120,7 +126,8 @@ function entryOf(watched: WatchedPupil, today: string, indicators: readonly Indi
   const open: OpenFlag[] = [];
   const answered: { flag: Flag; answer: FlagAnswer }[] = [];
   for (const flag of screened.flags) {
-    const answer = answers.find((each) => holds(each, flag, today));
+    const worse = indicators.find(({ key }) => key === flag.indicator)?.trend.worse ?? 'higher';
+    const answer = answers.find((each) => holds(each, flag, today) && !gotWorse(each, flag, worse));
     const contested = answers.find((each) => each.kind === 'contested' && isAbout(each, flag));
     if (answer) answered.push({ flag, answer });
     else open.push({ flag, because: weigh(flag, lastContactOn, today), ...(contested && { contested }) });
@@ -134,9 +141,16 @@ const isAbout = ({ indicator }: FlagAnswer, flag: Flag): boolean => indicator ==
 /** Whether an answer keeps a flag off the list. */
 function holds(answer: FlagAnswer, flag: Flag, today: string): boolean {
   const { on, kind, until } = answer;
-  if (kind === 'contested' || !isAbout(answer, flag) || flag.trend === 'worse') return false;
+  if (kind === 'contested' || !isAbout(answer, flag)) return false;
   if (until !== undefined) return daysBetween(until, today) <= 0;
   return kind === 'case' || daysBetween(on, today) <= watchDays.dismissal;
+}
+
+/** Whether things got worse after an answer. What it was given to may have been getting worse already. */
+function gotWorse({ on, figures }: FlagAnswer, { indicator, figure, trend, asOf }: Flag, worse: Indicator['trend']['worse']): boolean {
+  const then = figures?.[indicator];
+  if (then === undefined || figure === undefined) return trend === 'worse' && daysBetween(on, asOf) > 0;
+  return trendOf(worse, number('figure', then), figure) === 'worse';
 }
 
 function weigh({ raisedOn, trend }: Flag, lastContactOn: string | undefined, today: string): FlagWeight {

@@ -96,6 +96,27 @@ describe('the watch list', () => {
     expect(listed([answer()], { before: { lateFourWeeks: 6 } })).toBe(false);
   });
 
+  test('answers what got worse before the answer, until figures of a later day say so again', () => {
+    const worse = { before: { lateFourWeeks: 2 } };
+    for (const kind of ['dismissed', 'excused', 'case'] as const) {
+      expect(listed([answer({ kind, on: today })], worse), kind).toBe(false);
+      expect(listed([answer({ kind, on: today, until: '2027-01-01' })], worse), kind).toBe(false);
+      // The figures count up to 22 November.
+      expect(listed([answer({ kind, on: '2026-11-22' })], worse), kind).toBe(false);
+      expect(listed([answer({ kind, on: '2026-11-21' })], worse), kind).toBe(true);
+    }
+  });
+
+  test('goes by the figure that was answered where the answer has it: only worse than that brings the flag back', () => {
+    const answered = (figures: FlagAnswer['figures'], change: Partial<FlagAnswer> = {}) => listed([answer({ figures, ...change })], { before: { lateFourWeeks: 2 } });
+    expect([4, 5, 6].map((then) => answered({ 'punct.late': then }))).toEqual([true, false, false]);
+    expect(answered({ 'punct.late': 4 }, { indicator: 'all', kind: 'case' })).toBe(true);
+    expect(answered({ 'punct.late': 5 }, { indicator: 'all', kind: 'case' })).toBe(false);
+    expect(answered({ 'att.spells': 5 }), 'of another flag').toBe(true);
+    const graded = (then: number) => watchList([watched('Ben', { gradeAverage: 1 }, { answers: [answer({ indicator: 'crs.grades', figures: { 'crs.grades': then } })] })], today, indicators).length;
+    expect([0.5, 1, 1.5].map(graded), 'lower is worse').toEqual([0, 0, 1]);
+  });
+
   test('shows what was answered beside what was not', () => {
     const [entry] = watchList([watched('Ben', { ...late, termSpells: 4 }, { answers: [answer()] })], today, indicators);
     expect(entry!.flags.map(({ flag }) => flag.indicator)).toEqual(['att.spells']);
@@ -110,6 +131,7 @@ describe('the watch list', () => {
     }
     expect(() => listed([answer({ on: 'soon' })])).toThrow(expect.objectContaining({ code: 'bad-date' }));
     expect(() => listed([], { lastContactOn: 'soon' })).toThrow(expect.objectContaining({ code: 'bad-date' }));
+    expect(() => listed([answer({ figures: { 'punct.late': Number.NaN } })])).toThrow(expect.objectContaining({ code: 'bad-number' }));
   });
 
   test('does not change with the order in which pupils come, but among those alike', () => {
