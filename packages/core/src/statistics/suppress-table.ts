@@ -23,6 +23,7 @@ export interface SuppressedTable {
  * Computing 17 (1988), from memory).
  *
  * @param cells rows of equal length
+ * @param below a whole number from 1
  * @throws {RuleError} `bad-count`; `no-data` where there is no cell, or rows differ in length.
  * @example
  * ```ts
@@ -31,6 +32,7 @@ export interface SuppressedTable {
  * ```
  */
 export function suppressTable(cells: readonly (readonly number[])[], below = fewestShown): SuppressedTable {
+  count('below', below, Infinity, 1);
   const grid = withTotals(cells);
   const hidden = grid.map((row) => row.map((value) => value < below));
   grid.forEach((row, i) => row.forEach((value, j) => {

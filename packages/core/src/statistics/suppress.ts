@@ -17,6 +17,7 @@ export interface SuppressedCounts {
  * Source: cell suppression, primary and complementary (Hundepool and others, "Statistical disclosure control", from memory); that the
  * hidden ones together reach the threshold is our own.
  *
+ * @param below a whole number from 1
  * @throws {RuleError} `bad-count`
  * @example
  * ```ts
@@ -25,6 +26,7 @@ export interface SuppressedCounts {
  * ```
  */
 export function suppressCounts(counts: readonly number[], below = fewestShown): SuppressedCounts {
+  count('below', below, Infinity, 1);
   const smallestFirst = counts.map((value, index) => ({ value: count('count', value), index })).sort((a, b) => a.value - b.value);
   const hidden = new Set<number>();
   let sum = 0;

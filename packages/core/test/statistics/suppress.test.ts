@@ -32,6 +32,13 @@ describe('suppressed counts', () => {
     expect(() => suppressCounts([3, -1])).toThrow(expect.objectContaining({ code: 'bad-count' }));
   });
 
+  test.each([0, -1, Number.NaN, Infinity, 9.5])('is not switched off by a threshold of %d, nor is a table', (below) => {
+    const refused = expect.objectContaining({ code: 'bad-count', details: { name: 'below', value: below } });
+    expect(() => suppressCounts([1, 2, 50], below)).toThrow(refused);
+    expect(() => suppressCounts([], below)).toThrow(refused);
+    expect(() => suppressTable([[1, 2], [50, 60]], below)).toThrow(refused);
+  });
+
   test('leaves a reader unable to prove that any hidden count is small', () => {
     fc.assert(fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 8 }), (counts) => {
       const safe = suppressCounts(counts);
