@@ -37,7 +37,7 @@ export interface GroupRate {
   readonly rate?: Proportion;
   /** Against all others of whom the characteristic is known; undefined where either is hidden or fewer than ten. */
   readonly ratio?: RiskRatio;
-  /** The ratio lies outside 0.8 to 1.25: somebody has to write down why. */
+  /** The ratio lies outside 0.8 to 1.25, or it happened in this group alone: somebody has to write down why. Never where there is no ratio. */
   readonly needsReason: boolean;
 }
 
@@ -86,7 +86,7 @@ export function fairnessReport(
     const names = [...new Set(known.map(({ groups }) => groups[characteristic]!))].sort();
     return fairnessStages.map((stage): FairnessReport => {
       const parts = names.map((name) => partOf(known.filter(({ groups }) => groups[characteristic] === name), stage));
-      const shown = readers === 'outside' ? shownOutside(parts) : shownInside(parts);
+      const shown = readers === 'inside' ? shownInside(parts) : shownOutside(parts);
       const about = stage === 'flag' || stage === 'refer' ? 'noticed' : 'helped';
       return { characteristic, stage, about, groups: names.map((group, i) => rateOf(group, parts, i, shown)) };
     });
@@ -117,7 +117,9 @@ function rateOf(group: string, parts: readonly Part[], index: number, shown: Sho
   const rate = proportion(own);
   if (others.of < fewestShown || !shown.others) return { group, rate, needsReason: false };
   const ratio = riskRatio(own, others);
-  return { group, rate, ratio, needsReason: ratio.ratio !== undefined && (ratio.ratio < fairRatio.low || ratio.ratio > fairRatio.high) };
+  // None, where it happened to nobody of the others, is beyond all bounds unless it happened to nobody here either.
+  const { ratio: times = own.part > 0 ? Infinity : 1 } = ratio;
+  return { group, rate, ratio, needsReason: times < fairRatio.low || times > fairRatio.high };
 }
 
 /** How many of whom. */

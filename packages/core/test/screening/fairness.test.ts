@@ -43,10 +43,19 @@ describe('the fairness report', () => {
       ['flag', 'noticed', '90/100', '50/100'], ['refer', 'noticed', '90/100', '50/100'], ['accept', 'helped', '60/90', '50/50'],
       ['in-time', 'helped', '40/60', '50/50'], ['dose', 'helped', '40/40', '50/50'], ['exit', 'helped', '60/60', '0/50'],
     ]);
-    // Nobody of the others: a ratio of 0, or none at all.
+    // Nobody of the others: a ratio of 0, or none at all, which is the greatest there is.
     const exit = at(pupils, 'exit', 'inside').groups;
-    expect(exit[0]).toMatchObject({ ratio: { ratio: undefined }, needsReason: false });
+    expect(exit[0]).toMatchObject({ ratio: { ratio: undefined }, needsReason: true });
     expect(exit[1]).toMatchObject({ ratio: { ratio: 0, low: undefined }, needsReason: true });
+  });
+
+  test('asks for a reason where it happened in one group alone, and for none where it happened to nobody', () => {
+    const alone = at([...some(30, 'A', { flagged: true }), ...some(70, 'A'), ...some(9, 'B'), ...some(9, 'C')], 'flag', 'inside').groups;
+    expect(alone).toEqual([
+      { group: 'A', rate: expect.objectContaining({ part: 30, of: 100 }), ratio: { ratio: undefined, low: undefined, high: undefined }, needsReason: true },
+      { group: 'B', needsReason: false }, { group: 'C', needsReason: false },
+    ]);
+    expect(at([...some(30, 'A'), ...some(30, 'B')], 'flag', 'inside').groups.map(({ needsReason }) => needsReason)).toEqual([false, false]);
   });
 
   test('hides groups below ten, and with them what would give them away', () => {
@@ -65,6 +74,7 @@ describe('the fairness report', () => {
     expect(rates('inside')).toEqual(['20/100', '30/100', '4/50']);
     expect(rates('outside')).toEqual([undefined, '30/100', undefined]);
     expect(rates()).toEqual(rates('outside'));
+    expect(rates('governors' as FairnessReaders)).toEqual(rates('outside'));
     // So are the few to whom it did not happen.
     expect(at([...group('A', 40, 100), ...group('B', 50, 100), ...group('C', 46, 50)], 'flag').groups.map(({ rate }) => rate?.part)).toEqual([undefined, 50, undefined]);
     // Where a total is hidden as well, a ratio to the others would give it away.
@@ -79,8 +89,10 @@ describe('the fairness report', () => {
       const names = groups.map((_, i) => `G${i}`);
       const pupils = groups.flatMap(([flagged, not], i) => [...some(flagged, names[i]!, { flagged: true }), ...some(not, names[i]!)]);
       if (pupils.length === 0) return;
-      for (const { rate } of at(pupils, 'flag').groups) {
+      for (const { rate, ratio, needsReason } of at(pupils, 'flag').groups) {
         if (rate) expect(Math.min(rate.part, rate.of - rate.part)).toBeGreaterThanOrEqual(10);
+        // That a reason is needed tells of the others, and so only where there is a ratio to them; "nobody of them" is never told.
+        if (needsReason) expect(ratio?.ratio).toBeGreaterThan(0);
       }
     }));
   });
