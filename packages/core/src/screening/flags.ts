@@ -1,7 +1,9 @@
 import { dateOfDay, dayNumber } from '../day.js';
-import type { Indicator, ScreeningDomain } from './indicators.js';
+import { checkIndicators } from './check-indicators.js';
+import type { ScreeningDomain } from './domains.js';
+import type { Indicator } from './indicators.js';
 import { checkMeasures, type Measures } from './measures.js';
-import { askTest, explainTest, namesIn, type Explained } from './tests.js';
+import { askTest, explainTest, type Explained } from './tests.js';
 import { trendOf, type Trend } from './trend.js';
 
 /** An indicator that holds for a pupil, with all that it takes to say why. */
@@ -47,7 +49,8 @@ export interface Screened {
  * Source: design/domain.md 4.1 and 4.4 (our own combination; each indicator has its source).
  *
  * @throws {RuleError} `protected-characteristic` and `unknown-measure` where an indicator looks at, or a pupil's figures hold, what no
- *   indicator may look at; `bad-number`, `bad-date`
+ *   indicator may look at; `bad-number` of a line that is none, and of figures as `checkMeasures`; `bad-count` of `freshDays`; `no-data` of
+ *   `all` or `any` of no tests; `unknown-code` of a domain, a level or a way that is none; `bad-date`
  * @example
  * ```ts
  * const { flags, unknown } = raiseFlags({ termSpells: { value: 5, asOf: '2026-11-20' } }, { today: '2026-11-24', indicators });
@@ -74,15 +77,6 @@ export function raiseFlags(measures: Measures, { today, indicators, before = {},
     }
   }
   return { flags, unknown };
-}
-
-// A trust asks the same indicators about thousands of pupils.
-const checked = new WeakSet<readonly Indicator[]>();
-
-function checkIndicators(indicators: readonly Indicator[]): void {
-  if (checked.has(indicators)) return;
-  for (const { when } of indicators) checkMeasures(Object.fromEntries(namesIn(when).map((name) => [name, undefined])));
-  checked.add(indicators);
 }
 
 function figure(of: Indicator['trend']['of'], measures: Measures): number | undefined {

@@ -1,5 +1,6 @@
 export * from './attendance-measures.js';
 export * from './calibration.js';
+export * from './domains.js';
 export * from './fairness.js';
 export * from './flags.js';
 export * from './indicators.js';

@@ -1,9 +1,6 @@
 import type { IndicatorTest, MeasureShare } from './tests.js';
+import type { ScreeningDomain } from './domains.js';
 import type { MeasureName } from './measures.js';
-
-/** Attendance, behaviour and course make the profile; what the pupil or an adult says, and what happened to the pupil, stand beside it. */
-export const screeningDomains = ['attendance', 'behaviour', 'course', 'voice', 'context'] as const;
-export type ScreeningDomain = (typeof screeningDomains)[number];
 
 /** One thing that may say a pupil would benefit. Everything about it is data, and a school may change it. */
 export interface Indicator {

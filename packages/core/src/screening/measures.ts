@@ -19,6 +19,12 @@ export type MeasureName = (typeof measureNames)[number];
 
 const known: ReadonlySet<string> = /* @__PURE__ */ new Set(measureNames);
 
+/** Of which figure another is a part. */
+const wholes: Readonly<Partial<Record<string, MeasureName>>> = {
+  sessionsAbsent: 'sessionsPossible', sixWeeksAbsent: 'sixWeeksPossible', priorSixWeeksAbsent: 'priorSixWeeksPossible', firstDaysAbsent: 'firstDaysPossible',
+  lessonsMissedMonth: 'lessonsMonth', creditsEarned: 'creditsPossible',
+};
+
 /** A figure and the day up to which it counts, `YYYY-MM-DD`. */
 export interface Measured {
   readonly value: number;
@@ -41,7 +47,8 @@ export const protectedWords = [
 ] as const;
 
 /**
- * Refuses figures that no indicator may look at, and values that are none.
+ * Refuses figures that no indicator may look at, and values that are none: below 0 (but for `effortChange`), or a part larger than its
+ * whole.
  *
  * Source: design/domain.md 4.4 (our own): no protected characteristic, postcode or free school meals is an input.
  *
@@ -62,7 +69,10 @@ export function checkMeasures(measures: Readonly<Record<string, Measured | undef
       throw new RuleError('unknown-measure', { measure: name });
     }
     if (measured) {
-      number(name, measured.value);
+      const { value } = measured;
+      const whole = wholes[name];
+      const most = (whole && measures[whole]?.value) ?? Infinity;
+      number(name, value, (value >= 0 || name === 'effortChange') && value <= most);
       // Most figures are of the same day.
       if (measured.asOf !== day) dayNumber((day = measured.asOf));
     }

@@ -1,5 +1,6 @@
 import type { Screened } from './flags.js';
-import type { Indicator, ScreeningDomain } from './indicators.js';
+import type { ScreeningDomain } from './domains.js';
+import type { Indicator } from './indicators.js';
 
 /** How things stand in one domain: the highest level raised, or that nothing is known. */
 export type DomainState = 'act' | 'watch' | 'clear' | 'unknown';

@@ -3,7 +3,7 @@ import type { Sentence } from '../labels/types.js';
 import type { DomainState } from './profile.js';
 import type { FairnessStage } from './fairness.js';
 import type { Flag } from './flags.js';
-import type { ScreeningDomain } from './indicators.js';
+import type { ScreeningDomain } from './domains.js';
 import type { MeasureName } from './measures.js';
 import type { Explained } from './tests.js';
 import type { Trend } from './trend.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  explainTest, indicators, measureNames, profileOf, protectedWords, raiseFlags, type Indicator, type Measures, type MeasureName, type IndicatorTest,
+  checkMeasures, explainTest, indicators, measureNames, profileOf, protectedWords, raiseFlags, type Indicator, type Measures, type MeasureName, type IndicatorTest,
 } from '@learning-mentor/core/screening';
 import { figures, today, well } from './figures.js';
 
@@ -103,8 +103,8 @@ describe('what is not known', () => {
     const { flags, unknown } = raiseFlags({}, { today, indicators });
     expect(flags).toEqual([]);
     expect(unknown).toEqual(indicators.map(({ key }) => key));
-    expect(raiseFlags(figures({ ...well, sessionsPossible: 0, sixWeeksPossible: 0 }), { today, indicators }).unknown).toEqual(['att.severe', 'att.pa', 'att.emerging']);
-    expect(raiseFlags(figures({ ...well, priorSixWeeksPossible: 0, sixWeeksAbsent: 4 }), { today, indicators }).unknown).toEqual(['att.emerging']);
+    expect(raiseFlags(figures({ ...well, sessionsPossible: 0, sessionsAbsent: 0, sixWeeksPossible: 0, sixWeeksAbsent: 0 }), { today, indicators }).unknown).toEqual(['att.severe', 'att.pa', 'att.emerging']);
+    expect(raiseFlags(figures({ ...well, priorSixWeeksPossible: 0, priorSixWeeksAbsent: 0, sixWeeksAbsent: 4 }), { today, indicators }).unknown).toEqual(['att.emerging']);
   });
 
   test('of one of several is no hindrance where another is known', () => {
@@ -262,6 +262,63 @@ describe('who a pupil is, is no reason', () => {
     expect(() => raiseFlags(figures({ termSpells: Number.NaN }), { today, indicators })).toThrow(expect.objectContaining({ code: 'bad-number' }));
     expect(() => raiseFlags(figures({ termSpells: 1 }, 'yesterday'), { today, indicators })).toThrow(expect.objectContaining({ code: 'bad-date' }));
     expect(() => raiseFlags({}, { today: 'today', indicators })).toThrow(expect.objectContaining({ code: 'bad-date' }));
+  });
+});
+
+describe('what cannot be is refused', () => {
+  const spells = indicators.find(({ key }) => key === 'att.spells')!;
+  const refused = (change: object) => {
+    try {
+      return raiseFlags(figures(well), { today, indicators: [{ ...spells, ...change } as Indicator] }).unknown;
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  const share = { part: 'sessionsAbsent', whole: 'sessionsPossible' };
+
+  test.each([
+    { measure: 'termSpells', least: Number.NaN }, { measure: 'termSpells', most: Infinity }, { measure: 'termSpells', least: '4' }, { measure: 'termSpells' },
+    { ...share, leastPercent: 0 }, { ...share, leastPercent: 101 }, { ...share, belowPercent: -1 }, { ...share, belowPercent: Number.NaN }, share,
+    { ...share, least: 4 }, { measure: 'sessionsAbsent', leastPercent: 10 }, { ...share, leastPoints: 2 }, { ...share, before: share, leastPercent: 10 },
+    { ...share, before: share, leastPoints: 0 }, { any: [{ measure: 'termSpells', least: 4 }, { all: [{ measure: 'termSpells', least: Number.NaN }] }] },
+  ])('a test that is none: %j', (when) => expect(refused({ when })).toBe('bad-number'));
+
+  test('a test of nothing', () => {
+    expect([{ all: [] }, { any: [] }, { any: [{ all: [] }] }].map((when) => refused({ when }))).toEqual(['no-data', 'no-data', 'no-data']);
+  });
+
+  test('an indicator whose figures are fresh for no number of days, or that says nothing of where it belongs', () => {
+    expect([Number.NaN, -1, 1.5, Infinity].map((freshDays) => refused({ freshDays }))).toEqual(['bad-count', 'bad-count', 'bad-count', 'bad-count']);
+    expect(refused({ freshDays: 0 })).toEqual(['att.spells']);
+    expect([{ domain: 'attendence' }, { level: 'red' }, { trend: { of: 'termSpells', worse: 'up' } }].map(refused)).toEqual(['unknown-code', 'unknown-code', 'unknown-code']);
+    expect([{ trend: { of: 'ethnicity', worse: 'higher' } }, { trend: { of: { ...share, part: 'fsm' }, worse: 'higher' } }].map(refused))
+      .toEqual(['protected-characteristic', 'protected-characteristic']);
+  });
+
+  test('each time, and not the first time only', () => {
+    const bad = [{ ...spells, freshDays: Number.NaN }];
+    for (const _ of [1, 2]) expect(() => raiseFlags(figures(well), { today, indicators: bad })).toThrow(expect.objectContaining({ code: 'bad-count', details: { name: 'freshDays', value: Number.NaN } }));
+  });
+
+  test('the indicators as they are shipped are none of these', () => {
+    expect(raiseFlags(figures(well), { today, indicators: [...indicators] }).unknown).toEqual([]);
+  });
+
+  test('fewer than none of something, but for a change', () => {
+    for (const name of measureNames) {
+      const ask = () => checkMeasures({ [name]: { value: -1, asOf: today } });
+      if (name === 'effortChange') expect(ask()).toBeUndefined();
+      else expect(ask, name).toThrow(expect.objectContaining({ code: 'bad-number', details: { name, value: -1 } }));
+    }
+  });
+
+  test.each([
+    ['sessionsAbsent', 'sessionsPossible'], ['sixWeeksAbsent', 'sixWeeksPossible'], ['priorSixWeeksAbsent', 'priorSixWeeksPossible'], ['firstDaysAbsent', 'firstDaysPossible'],
+    ['lessonsMissedMonth', 'lessonsMonth'], ['creditsEarned', 'creditsPossible'],
+  ] as const)('more %s than %s', (part, whole) => {
+    expect(checkMeasures(figures({ [part]: 10, [whole]: 10 }))).toBeUndefined();
+    expect(() => raiseFlags(figures({ [part]: 50, [whole]: 10 }), { today, indicators })).toThrow(expect.objectContaining({ code: 'bad-number', details: { name: part, value: 50 } }));
+    expect(() => raiseFlags({}, { today, indicators, before: figures({ [whole]: 10, [part]: 50 }) })).toThrow(expect.objectContaining({ code: 'bad-number' }));
   });
 });
 

@@ -108,7 +108,7 @@ describe('the watch list', () => {
   });
 
   test('goes by the figure that was answered where the answer has it: only worse than that brings the flag back', () => {
-    const answered = (figures: FlagAnswer['figures'], change: Partial<FlagAnswer> = {}) => listed([answer({ figures, ...change })], { before: { lateFourWeeks: 2 } });
+    const answered = (then: FlagAnswer['figures'], change: Partial<FlagAnswer> = {}) => listed([answer({ figures: then, ...change })], { before: { lateFourWeeks: 2 } });
     expect([4, 5, 6].map((then) => answered({ 'punct.late': then }))).toEqual([true, false, false]);
     expect(answered({ 'punct.late': 4 }, { indicator: 'all', kind: 'case' })).toBe(true);
     expect(answered({ 'punct.late': 5 }, { indicator: 'all', kind: 'case' })).toBe(false);
