@@ -16,8 +16,9 @@ const half = 500;
 const heavier = {
   // A rule that is its list: the codes of England, the barriers, the ceiling of tiers, the dated evidence.
   'with its list': {
-    'attendance/attendanceCode': 850, 'attendance/codeSet': 600, 'attendance/codeSetOn': 750, 'barrier/doFirst': 600,
-    'suspension/suspensionReasons': 800, 'suspension/suspensionReasonsOn': 600, 'referral/dslReasons': 650, 'referral/referralTier': 750,
+    'attendance/attendanceCode': 850, 'attendance/codeSet': 600, 'attendance/codeSetOn': 750, 'barrier/doFirst': 750,
+    'barrier/barrierOf': 550, 'barrier/highestTier': 600, 'barrier/opensSafeguardingScreen': 600,
+    'suspension/suspensionReasons': 800, 'suspension/suspensionReasonsOn': 600, 'referral/dslReasons': 700, 'referral/referralTier': 800,
     'questionnaire/profileRatings': 1500, 'intervention/evidenceOn': 700, 'access/decide': 700, 'access/mayChange': 750, 'access/summaryFields': 600,
   },
   // Registers of several years, by day, with the codes that were in force: one machine, which a page loads once for all of these.
@@ -34,7 +35,8 @@ const heavier = {
     'screening/askTest': 550, 'screening/explainTest': 550, 'impact/groupImpact': 1250, 'impact/impactSummary': 700, 'impact/sayImpact': 700,
     'statistics/suppressTable': 900, 'suspension/suspensionDays': 850, 'work-log/timeInLieu': 850, 'mentor-profile/profileDue': 750,
     'referral/referralClocks': 800, 'agency-referral/nextChase': 650, 'contact/noContactGuard': 600, 'cost/costPerImproved': 550,
-    'questionnaire/scoreAnswers': 750, 'questionnaire/enterScores': 600, 'questionnaire/vectorFaults': 1150, 'questionnaire/scoresOnly': 1200,
+    'questionnaire/reliableChange': 600, 'review/prepareReview': 600, 'questionnaire/scoreAnswers': 750, 'questionnaire/enterScores': 600,
+    'questionnaire/vectorFaults': 1150, 'questionnaire/scoresOnly': 1200,
     'questionnaire/wordingDigest': 800, 'questionnaire-result/resultOfAnswers': 1000, 'questionnaire-result/resultOfScores': 700,
     'questionnaire-result/resultFaults': 1150,
   },

@@ -17,8 +17,8 @@ export interface BeforeAfterOptions extends Pick<AttendanceOptions, 'codes'> {
   readonly to?: string | undefined;
   /** At most how many school weeks on either side, by default 6. */
   readonly weeks?: number | undefined;
-  /** Why the pupil was chosen. Who was chosen because attendance was low will be higher afterwards without any help. */
-  readonly chosenFor: 'attendance' | 'something-else';
+  /** Why the pupil was chosen; where nobody says, for attendance. Who was chosen because it was low will be higher afterwards without any help. */
+  readonly chosenFor?: 'attendance' | 'something-else' | undefined;
   /** The registers of the year group, for what happened to everybody; a pupil's own is left out. */
   readonly yearGroup?: readonly Registers[] | undefined;
 }
@@ -107,7 +107,7 @@ export function attendanceBeforeAfter(registers: Registers, options: BeforeAfter
 
   const warnings: BeforeAfterWarning[] = [];
   const lower = others.filter((each) => rate(each.before) < rate(before)).length;
-  if (chosenFor === 'attendance' || (enough && lower < lowestShare * others.length)) warnings.push('regression-to-the-mean');
+  if (chosenFor !== 'something-else' || (enough && lower < lowestShare * others.length)) warnings.push('regression-to-the-mean');
   if (Math.min(before.possible, after.possible) < fewSessions) warnings.push('few-sessions');
   if (yearGroup.length === 0) warnings.push('no-year-group');
   else if (!enough) warnings.push('few-in-year-group');

@@ -1,6 +1,8 @@
+import { count } from '../numbers.js';
 import type { AttendanceCounts } from './figures.js';
 import { counts } from './tally.js';
 import { segmentsOf, tallyOf, type AttendanceOptions, type Registers, type Segment } from './segments.js';
+import { mostMinutesLate } from './session-index.js';
 
 /** Sessions on which a pupil came late, of those on which they came at all. */
 export interface LateCount {
@@ -29,7 +31,7 @@ const lateCount = ({ late, present, lateAfterClose }: AttendanceCounts): LateCou
  *
  * Source: design/domain.md 1.4 (our own formula over the DfE codes).
  *
- * @throws {RuleError} as {@link summariseAttendance}
+ * @throws {RuleError} as {@link summariseAttendance}; `bad-count` of minutes that are no whole number from 1 to 600
  * @example
  * ```ts
  * lateness({ pupil: 'p1', year: 2026, firstDay: '2026-09-07', marks: 'L\\/\\/\\/\\/\\U\\' }); // → { late: 2, of: 12, afterClose: 1, … }
@@ -48,8 +50,8 @@ function minutesOf(segments: readonly Segment[]): Pick<Lateness, 'minutes' | 'mi
   const known = segments.flatMap(({ register: { marks, lateMinutes = {} }, table, start, end }) =>
     Object.keys(lateMinutes)
       .filter((index) => +index >= start && +index < end && isLate(table[marks.charCodeAt(+index)]))
-      .map((index) => lateMinutes[index]!));
+      .map((index) => count('lateMinutes', lateMinutes[index]!, mostMinutesLate, 1)));
   return { minutes: known.reduce((sum, each) => sum + each, 0), minutesKnown: known.length };
 }
 
-const isLate = (count: number | undefined): boolean => count === counts.presentLate || count === counts.unauthorisedLate;
+const isLate = (counted: number | undefined): boolean => counted === counts.presentLate || counted === counts.unauthorisedLate;

@@ -1,4 +1,5 @@
 import type { Tier } from '../access/tier.js';
+import { RuleError } from '../rule-error.js';
 import type { SendArea } from '../sen/areas-of-need.js';
 
 /** What has to be right before the next can be: nobody learns who is not safe, fed or there. The order is the order to begin in. */
@@ -99,9 +100,14 @@ export const barrierCodes = /* @__PURE__ */ barriers.map(({ code }) => code) as 
 /**
  * What holds of a barrier for every pupil.
  *
+ * @throws {RuleError} `unknown-code`
  * @example
  * ```ts
  * barrierOf('ATT-04'); // → { area: 'ATT', tier: 'T1', need: 'attendance', … }
  * ```
  */
-export const barrierOf = (code: BarrierCode): Barrier => barriers.find((each) => each.code === code)!;
+export function barrierOf(code: BarrierCode): Barrier {
+  const found = barriers.find((each) => each.code === code);
+  if (!found) throw new RuleError('unknown-code', { code });
+  return found;
+}

@@ -1,3 +1,4 @@
+import { count } from '../numbers.js';
 import { barrierNeeds, barrierOf, type BarrierCode, type BarrierConfidence } from './barriers.js';
 
 /** A barrier as it was last rated. Severity is 0 (none) to 4 (severe). */
@@ -10,6 +11,8 @@ export interface RatedBarrier {
 /** A plan takes on no more barriers than this at once. Source: design/domain.md 2. */
 export const barriersAtOnce = 3;
 
+const mostSevere = 4;
+
 const leastSureLast: readonly (BarrierConfidence | undefined)[] = ['confirmed', 'likely', 'suspected', undefined];
 
 /**
@@ -19,6 +22,7 @@ const leastSureLast: readonly (BarrierConfidence | undefined)[] = ['confirmed', 
  *
  * Source: design/domain.md 2 (our own rule).
  *
+ * @throws {RuleError} `unknown-code` of a barrier; `bad-count` of a severity that is no whole number from 0 to 4
  * @example
  * ```ts
  * doFirst([{ barrier: 'STU-01', severity: 4 }, { barrier: 'ATT-04', severity: 2 }, { barrier: 'ACA-01', severity: 0 }]).map(({ barrier }) => barrier);
@@ -28,7 +32,7 @@ const leastSureLast: readonly (BarrierConfidence | undefined)[] = ['confirmed', 
 export function doFirst<Rated extends RatedBarrier>(ratings: readonly Rated[]): Rated[] {
   const need = (rating: Rated) => barrierNeeds.indexOf(barrierOf(rating.barrier).need);
   return ratings
-    .filter(({ severity }) => severity > 0)
+    .filter(({ barrier, severity }) => barrierOf(barrier) && count('severity', severity, mostSevere) > 0)
     .sort(
       (a, b) =>
         need(a) - need(b) ||

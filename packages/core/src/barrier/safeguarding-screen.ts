@@ -4,10 +4,12 @@ const confidence: Readonly<Record<BarrierConfidence, number>> = { suspected: 0, 
 
 /**
  * Whether entering a barrier opens the safeguarding screen (three questions that may lead to the DSL). Most barriers never do; substance
- * use, low mood and being bullied do when they are at least likely, and a worry about safety at the first suspicion.
+ * use, low mood and being bullied do when they are at least likely, and a worry about safety at the first suspicion. Where the confidence is
+ * none that is known they open it: better three questions too many than a worry that nobody asks about.
  *
  * Source: design/domain.md 2 (our own rule).
  *
+ * @throws {RuleError} `unknown-code` of a barrier
  * @example
  * ```ts
  * opensSafeguardingScreen({ barrier: 'SAF-01', confidence: 'suspected' }); // → true
@@ -16,5 +18,5 @@ const confidence: Readonly<Record<BarrierConfidence, number>> = { suspected: 0, 
  */
 export function opensSafeguardingScreen(rating: { readonly barrier: BarrierCode; readonly confidence: BarrierConfidence }): boolean {
   const from = barrierOf(rating.barrier).opensSafeguardingScreen;
-  return from !== undefined && confidence[rating.confidence] >= confidence[from];
+  return from !== undefined && !(confidence[rating.confidence] < confidence[from]);
 }

@@ -1,5 +1,6 @@
 import { RuleError } from '../rule-error.js';
 import type { AttainmentLevel } from './goal.js';
+import { isLevel } from './is-level.js';
 
 /** One goal's share in the score. */
 export interface Attained {
@@ -36,7 +37,7 @@ export function attainmentT(goals: readonly Attained[]): number {
   if (goals.length === 0) throw new RuleError('no-goals');
   let [weighted, squares, sum] = [0, 0, 0];
   goals.forEach(({ level, weight = 1 }, index) => {
-    if (!Number.isInteger(level) || Math.abs(level) > 2) {
+    if (!isLevel(level)) {
       throw new RuleError('bad-level', { index, level });
     }
     if (!(weight > 0) || weight === Infinity) {

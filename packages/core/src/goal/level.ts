@@ -1,4 +1,6 @@
+import { RuleError } from '../rule-error.js';
 import type { AttainmentLevel } from './goal.js';
+import { isLevel } from './is-level.js';
 
 interface Rated {
   readonly ladder?: { readonly baseline: AttainmentLevel } | undefined;
@@ -8,6 +10,7 @@ interface Rated {
 /**
  * Where a goal stands on its ladder: the latest rating that names a level, else the baseline, else unknown.
  *
+ * @throws {RuleError} `bad-level` where it is no whole number from -2 to 2
  * @example
  * ```ts
  * const ratings = [{ level: 0, at: '2026-10-02T09:00:00.000Z' }, { level: 1, at: '2026-10-09T09:00:00.000Z' }] as const;
@@ -19,5 +22,7 @@ interface Rated {
 export function levelOf(goal: Rated): AttainmentLevel | undefined {
   const levels = (goal.ratings ?? []).filter(({ level }) => level !== undefined);
   const latest = levels[0] && levels.reduce((last, rating) => (rating.at >= last.at ? rating : last));
-  return latest?.level ?? goal.ladder?.baseline;
+  const level = latest?.level ?? goal.ladder?.baseline;
+  if (level !== undefined && !isLevel(level)) throw new RuleError('bad-level', { level });
+  return level;
 }

@@ -1,3 +1,5 @@
+import { count } from '../numbers.js';
+
 /** A rating from 0 to 10, as far as this rule looks. */
 export interface ZeroToTen {
   readonly value0to10?: number | undefined;
@@ -23,6 +25,7 @@ export interface ZeroToTenChange {
  * Source: goal-based outcomes (Law), design/domain.md 1.6 ("last − first").
  *
  * @param by whose ratings
+ * @throws {RuleError} `bad-count` of a rating of theirs that is no whole number from 0 to 10
  * @example
  * ```ts
  * const at = (day: number) => `2026-11-${day}T09:00:00.000Z`;
@@ -34,7 +37,7 @@ export function zeroToTenChange(ratings: readonly ZeroToTen[], by: string): Zero
   const values = ratings
     .filter((rating) => rating.by === by)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .flatMap(({ value0to10 }) => (value0to10 === undefined ? [] : [value0to10]));
+    .flatMap(({ value0to10 }) => (value0to10 === undefined ? [] : [count('value0to10', value0to10, 10)]));
   if (values.length < 2) return undefined;
   const [first, last] = [values[0]!, values.at(-1)!];
   return { first, last, change: last - first, ratings: values.length };

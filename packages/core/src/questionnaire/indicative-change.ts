@@ -1,4 +1,5 @@
 import { number, positive } from '../numbers.js';
+import { oneOf } from '../one-of.js';
 import type { ChangeOutcome } from './reliable-change.js';
 
 /** A number of points that somebody published as a change worth the name, where deviation and reliability are not at hand. */
@@ -23,7 +24,7 @@ export interface IndicativeChange {
  *
  * Source: our own; the number comes with its source.
  *
- * @throws {RuleError} `bad-number`
+ * @throws {RuleError} `bad-number`; `unknown-code` of a direction that is none
  * @example
  * ```ts
  * const criterion = { points: 2.45, better: 'higher', source: 'CORC 2015, from memory' } as const;
@@ -33,7 +34,7 @@ export interface IndicativeChange {
 export function indicativeChange(before: number, after: number, { points, better, source }: ChangeCriterion): IndicativeChange {
   const criterion = positive('points', points);
   const change = number('after', after) - number('before', before);
-  const gain = better === 'higher' ? change : -change;
+  const gain = oneOf(['higher', 'lower'], better) === 'higher' ? change : -change;
   const outcome = gain >= criterion ? 'reliably-improved' : -gain >= criterion ? 'reliably-deteriorated' : 'no-reliable-change';
   return { outcome, change, criterion, source, indicative: true };
 }

@@ -1,7 +1,9 @@
 import { number, positive } from '../numbers.js';
+import { oneOf } from '../one-of.js';
 
 /** How a reliability was found. The same change may be reliable by one and not by the other, so it is always named. */
-export type ReliabilityCoefficient = 'alpha' | 'omega' | 'test-retest';
+export type ReliabilityCoefficient = (typeof coefficients)[number];
+const coefficients = ['alpha', 'omega', 'test-retest'] as const;
 
 /**
  * - `jacobson-truax`: the deviation before stands for both times.
@@ -61,7 +63,7 @@ export const reliableIndex = 1.96;
  * all that went in.
  *
  * @param before and `after`: scores of the same scale, in its points
- * @throws {RuleError} `bad-number`
+ * @throws {RuleError} `bad-number`; `unknown-code` of a coefficient or a direction that is none, or is not named
  * @example
  * ```ts
  * const norms = { deviation: 8, reliability: 0.82, coefficient: 'alpha', sample: 'An invented one', better: 'higher' } as const;
@@ -71,7 +73,9 @@ export const reliableIndex = 1.96;
  * ```
  */
 export function reliableChange(before: number, after: number, norms: ChangeNorms): ReliableChange {
-  const { reliability, coefficient, sample, better } = norms;
+  const { reliability, sample } = norms;
+  const coefficient = oneOf(coefficients, norms.coefficient);
+  const better = oneOf(['higher', 'lower'], norms.better);
   const first = positive('deviation', norms.deviation);
   const second = norms.deviationAfter === undefined ? first : positive('deviationAfter', norms.deviationAfter);
   const standardError = Math.sqrt((first * first + second * second) * (1 - number('reliability', reliability, reliability >= 0 && reliability < 1)));

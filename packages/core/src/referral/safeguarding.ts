@@ -19,6 +19,7 @@ export type DslReason = 'hurt' | 'told' | 'afraid' | 'immediate' | 'barrier';
  *
  * Source: design/domain.md 1.5 and 2 (our own).
  *
+ * @throws {RuleError} `unknown-code` of a barrier
  * @example
  * ```ts
  * dslReasons({ urgency: 'soon', screen: { hurt: false, told: true, afraid: false } }); // → ['told']
@@ -39,6 +40,7 @@ export function dslReasons({ urgency, barriers = [], screen }: ReferralWorry): D
  *
  * Source: design/domain.md 6.3 ("T1; T2 if family").
  *
+ * @throws {RuleError} `unknown-code` of a barrier
  * @example
  * ```ts
  * referralTier({ urgency: 'routine', barriers: ['ATT-04', 'FAM-02'] }); // → 'T2'

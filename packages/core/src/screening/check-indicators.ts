@@ -1,4 +1,5 @@
 import { count, number } from '../numbers.js';
+import { oneOf } from '../one-of.js';
 import { RuleError } from '../rule-error.js';
 import { screeningDomains } from './domains.js';
 import type { Indicator } from './indicators.js';
@@ -25,10 +26,6 @@ export function checkIndicators(indicators: readonly Indicator[]): void {
     checkTest(when);
   }
   checked.add(indicators);
-}
-
-function oneOf(codes: readonly string[], code: string): void {
-  if (!codes.includes(code)) throw new RuleError('unknown-code', { code });
 }
 
 /** A line by its name: of how many figures it is, above what it lies, and up to what. */

@@ -62,6 +62,8 @@ describe('attendance before and after', () => {
 
   test('warns of regression to the mean where low attendance was the reason', () => {
     expect(ask(weeks(5, 5, 5, 5, 1, 1, 1, 1), { chosenFor: 'attendance' })!.warnings).toEqual(['regression-to-the-mean', 'no-year-group']);
+    // Nobody said why the pupil was chosen.
+    expect(ask(weeks(5, 5, 5, 5, 1, 1, 1, 1), { chosenFor: undefined })!.warnings).toEqual(['regression-to-the-mean', 'no-year-group']);
   });
 
   test('warns of few sessions and of a summer in between', () => {

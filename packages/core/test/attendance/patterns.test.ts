@@ -30,6 +30,13 @@ describe('lateness', () => {
     expect(lateness(late, { from: '2025-09-03' })).toMatchObject({ late: 1, minutes: 30, minutesKnown: 1 });
   });
 
+  test('refuses minutes that are none', () => {
+    for (const minutes of [Number.NaN, 0, -5, 2.5, 601]) {
+      expect(() => lateness(register('L\\', { lateMinutes: { 0: minutes } }))).toThrow(expect.objectContaining({ code: 'bad-count', details: { name: 'lateMinutes', value: minutes } }));
+    }
+    expect(lateness(register('L\\', { lateMinutes: { 0: 600 } })).minutes).toBe(600);
+  });
+
   test('agrees with the summary', () => {
     fc.assert(fc.property(marksFrom(since), (marks) => {
       const [all, summary] = [lateness(register(marks)), summariseAttendance(register(marks))];

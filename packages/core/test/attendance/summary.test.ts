@@ -85,6 +85,12 @@ describe('persistent absence', () => {
     expect(attendanceRate(summariseAttendance(year(304, 76)))).toBe(0.8);
   });
 
+  test('a rate is of whole sessions, no more than were possible', () => {
+    for (const [possible, present] of [[Number.NaN, 1], [10, Number.NaN], [10, 20], [-10, -5], [10, 0.5], [0, 5]] as const) {
+      expect(() => attendanceRate({ possible, present }), `${present} of ${possible}`).toThrow(expect.objectContaining({ code: 'bad-count' }));
+    }
+  });
+
   test('David Ross Education Trust, "Calculating attendance rate": in the first week a single missed session is enough', () => {
     const first = summariseAttendance(year(9, 1));
     expect(first).toMatchObject({ persistentAbsence: true, fewSessions: true });

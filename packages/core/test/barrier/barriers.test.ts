@@ -5,6 +5,7 @@ import {
   BarrierCode, barrierAreas, barrierCodes, barrierNeeds, barrierOf, barriers, barrierSets, barriersAtOnce, confirmationGaps, doFirst, highestTier, mayBeConfirmed,
   opensSafeguardingScreen, type BarrierConfidence,
 } from '@learning-mentor/core/barrier';
+import { dslReasons } from '@learning-mentor/core/referral';
 import { codeIn, readQualified, setInForce } from '@learning-mentor/core/code-set';
 import { labels as english } from '@learning-mentor/core/labels/en-GB';
 import { labels as welsh } from '@learning-mentor/core/labels/cy';
@@ -39,12 +40,27 @@ describe('the barriers', () => {
   });
 });
 
+describe('a code that is none', () => {
+  const code = 'ZZZ-01' as BarrierCode;
+  test.each<[string, () => unknown]>([
+    ['barrierOf', () => barrierOf(code)], ['highestTier', () => highestTier(['ATT-04', code])], ['doFirst', () => doFirst([{ barrier: code, severity: 1 }])],
+    ['opensSafeguardingScreen', () => opensSafeguardingScreen({ barrier: code, confidence: 'confirmed' })], ['dslReasons', () => dslReasons({ urgency: 'soon', barriers: [code] })],
+  ])('%s refuses', (_name, ask) => expect(ask).toThrow(expect.objectContaining({ code: 'unknown-code', details: { code } })));
+
+  test('is refused alone and among open barriers', () => {
+    const ratings = [{ barrier: 'ATT-04', severity: 2 }, { barrier: code, severity: 2 }] as const;
+    expect(() => doFirst(ratings)).toThrow(expect.objectContaining({ code: 'unknown-code' }));
+  });
+});
+
 describe('the safeguarding screen', () => {
   test('is opened by four barriers, three of them from likely on, a worry about safety at once', () => {
     const openedAt = (confidence: BarrierConfidence) => where((barrier) => opensSafeguardingScreen({ barrier, confidence }));
     expect(openedAt('suspected')).toEqual(['SAF-01']);
     expect(openedAt('likely')).toEqual(['BEH-04', 'SEM-03', 'PEE-01', 'SAF-01']);
     expect(openedAt('confirmed')).toEqual(openedAt('likely'));
+    // How sure somebody is cannot be read: those that may open it do, and nobody's worry is lost.
+    for (const confidence of ['sure', '', undefined]) expect(openedAt(confidence as BarrierConfidence)).toEqual(openedAt('likely'));
   });
 });
 
@@ -81,6 +97,12 @@ describe('what to do first', () => {
       { barrier: 'ATT-02', severity: 2, confidence: 'confirmed' }, { barrier: 'ATT-03', severity: 4 }, { barrier: 'ATT-01', severity: 0 },
     ]);
     expect(rated.map(({ barrier }) => barrier)).toEqual(['ATT-03', 'ATT-02', 'ATT-04', 'ATT-05']);
+  });
+
+  test('is asked of severities from 0 to 4', () => {
+    for (const severity of [Number.NaN, -1, 5, 1.5]) {
+      expect(() => doFirst([{ barrier: 'SAF-01', severity }])).toThrow(expect.objectContaining({ code: 'bad-count', details: { name: 'severity', value: severity } }));
+    }
   });
 
   test('holds every open barrier once, whatever the order they come in', () => {

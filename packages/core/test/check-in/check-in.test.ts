@@ -14,6 +14,11 @@ test('what is a risk the pack says', () => {
   expect(needsAdult({ mood: 4, answers: [{ item: 'safe', answer: 0 }] })).toEqual([]);
 });
 
+test('a face or an answer that is none is refused, not passed over', () => {
+  for (const mood of [Number.NaN, 0, 6, 2.5]) expect(() => needsAdult({ mood })).toThrow(expect.objectContaining({ code: 'bad-count', details: { name: 'mood', value: mood } }));
+  expect(() => needsAdult({ mood: 4, answers: [{ item: 'safe', answer: Number.NaN }] }, myWeek)).toThrow(expect.objectContaining({ code: 'bad-number' }));
+});
+
 test('other faces can wait', () => {
   expect([1, 2, 3, 4, 5].map((mood) => needsAdult({ mood }))).toEqual([['mood'], [], [], [], []]);
   expect(needsAdult({ mood: 3, wantsToTalk: false })).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { Goal, GoalRating, levelOf, stepsOf, zeroToTenChange } from '@learning-mentor/core/goal';
+import { Goal, GoalRating, levelOf, stepsOf, zeroToTenChange, type AttainmentLevel } from '@learning-mentor/core/goal';
 import { goalRating, indicativeChange } from '@learning-mentor/core/questionnaire';
 import { brokenRules, type RecordKind } from '@learning-mentor/core/record';
 
@@ -16,6 +16,14 @@ describe('where a goal stands', () => {
   test('is its baseline where no rating names one, and else unknown', () => {
     expect(levelOf({ ladder: { baseline: -2 }, ratings: [{ at: at(24) }] })).toBe(-2);
     expect(levelOf({ ratings: [{ at: at(24) }] })).toBeUndefined();
+  });
+
+  test('is a level of the ladder', () => {
+    for (const level of [7, -3, 0.5, Number.NaN, '1'] as unknown as AttainmentLevel[]) {
+      const refused = expect.objectContaining({ code: 'bad-level', details: { level } });
+      expect(() => levelOf({ ratings: [{ level, at: at(10) }] })).toThrow(refused);
+      expect(() => levelOf({ ladder: { baseline: level } })).toThrow(refused);
+    }
   });
 });
 
@@ -41,6 +49,12 @@ describe('the change from 0 to 10', () => {
     expect(zeroToTenChange(ratings, 'pupil')).toEqual({ first: 3, last: 6, change: 3, ratings: 3 });
     expect(zeroToTenChange(ratings, 'teacher')).toBeUndefined();
     expect(zeroToTenChange([], 'pupil')).toBeUndefined();
+  });
+
+  test('is of whole numbers from 0 to 10', () => {
+    const change = (value0to10: number) => zeroToTenChange([{ value0to10, by: 'pupil', at: at(10) }, { value0to10: 5, by: 'pupil', at: at(24) }], 'pupil')?.change;
+    expect([0, 10].map(change)).toEqual([5, -5]);
+    for (const value of [Number.NaN, 99, 11, -1, 5.5]) expect(() => change(value)).toThrow(expect.objectContaining({ code: 'bad-count', details: { name: 'value0to10', value } }));
   });
 
   test('is more than chance from 2.45 points on, as a hint (CORC 2015, from memory)', () => {

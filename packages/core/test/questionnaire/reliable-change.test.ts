@@ -70,6 +70,14 @@ describe('reliable change', () => {
     expect(reliableChange(1, 2, norms({ reliability: 0 })).standardError).toBeCloseTo(7.5 * Math.SQRT2, 9);
   });
 
+  test('refuses not to say which way is better, and which coefficient the reliability is', () => {
+    for (const change of [{ better: 'up' }, { better: undefined }, { coefficient: undefined }, { coefficient: 'kappa' }]) {
+      const code = Object.values(change)[0];
+      expect(() => reliableChange(1, 20, norms(change as Partial<ChangeNorms>)), JSON.stringify(change)).toThrow(expect.objectContaining({ code: 'unknown-code', details: { code } }));
+    }
+    for (const coefficient of ['alpha', 'omega', 'test-retest'] as const) expect(reliableChange(1, 2, norms({ coefficient })).coefficient).toBe(coefficient);
+  });
+
   const score = fc.integer({ min: 0, max: 60 });
   const figures = fc.record({ deviation: fc.double({ min: 0.5, max: 20, noNaN: true }), reliability: fc.double({ min: 0, max: 0.98, noNaN: true }) });
 
@@ -112,5 +120,6 @@ describe('indicative change', () => {
     for (const points of [0, -1, Number.NaN]) {
       expect(() => indicativeChange(1, 2, { ...goals, points })).toThrow(expect.objectContaining({ code: 'bad-number' }));
     }
+    expect(() => indicativeChange(1, 9, { ...goals, better: 'up' as 'higher' })).toThrow(expect.objectContaining({ code: 'unknown-code', details: { code: 'up' } }));
   });
 });
