@@ -4,7 +4,7 @@ import { suppressTable } from '../statistics/suppress-table.js';
 
 /** One pupil of a group. */
 export interface PupilOutcome {
-  /** As `doseOf` has it: enough was delivered to ask whether it worked. */
+  /** As `doseOf` has it: enough was delivered to ask whether it worked; undefined while nothing is due. */
   readonly enough: boolean | undefined;
   /** Undefined where it was not measured twice. */
   readonly outcome?: ChangeOutcome | undefined;
@@ -15,19 +15,21 @@ const outcomes = ['reliably-improved', 'no-reliable-change', 'reliably-deteriora
 /** Pupils by what became of them; undefined is hidden, because it is few pupils or would give few away. */
 export type OutcomeCounts = Readonly<Record<(typeof outcomes)[number] | 'all', number | undefined>>;
 
-/** What became of a group: of those who got enough of the support, and of the others. */
+/** What became of a group: of those who got enough of the support, of those who got too little, and of those for whom it is too early. */
 export interface GroupImpact {
   readonly pupils: number | undefined;
   readonly enough: OutcomeCounts;
   readonly notEnough: OutcomeCounts;
+  /** Those for whom nothing is due yet; left out where there are none. */
+  readonly notDue?: OutcomeCounts;
   /** The share who reliably improved of those who got enough and were measured twice, where none of its counts is hidden. */
   readonly improved?: Proportion;
 }
 
 /**
  * What became of a group of pupils, dose before outcome. Who got too little of the support is counted apart, because "not delivered" is not
- * "not working"; who was not measured is counted, because leaving them out would flatter. Safe to show outside: counts below ten are
- * hidden, and what would give them away.
+ * "not working", and so is who has just begun, because "not due yet" is neither; who was not measured is counted, because leaving them out
+ * would flatter. Safe to show outside: counts below ten are hidden, and what would give them away.
  *
  * Source: design/domain.md 5.4 and 1.6 (our own); hiding as in `suppressTable`.
  *
@@ -41,13 +43,15 @@ export interface GroupImpact {
  * ```
  */
 export function groupImpact(pupils: readonly PupilOutcome[]): GroupImpact {
-  const rows = [true, false].map((got) => pupils.filter(({ enough = false }) => enough === got));
+  const groups = [true, false, undefined].map((got) => pupils.filter(({ enough }) => enough === got));
+  // A row of nobody would hide others, and that nobody has just begun says nothing about anybody.
+  const rows = groups.filter((row, i) => row.length > 0 || i < 2);
   const counted = rows.map((row) => outcomes.map((each) => row.filter(({ outcome = 'not-measured' }) => outcome === each).length));
   const { cells, rowTotals, total } = suppressTable(counted);
-  const [enough, notEnough] = cells.map((row, i) => named(row, rowTotals[i]));
+  const [enough, notEnough, notDue] = cells.map((row, i) => named(row, rowTotals[i]));
   const { 'reliably-improved': part, 'not-measured': rest, all } = enough!;
   const share = part !== undefined && rest !== undefined && all !== undefined && { improved: proportion({ part, of: all - rest }) };
-  return { pupils: total, enough: enough!, notEnough: notEnough!, ...share };
+  return { pupils: total, enough: enough!, notEnough: notEnough!, ...(notDue && { notDue }), ...share };
 }
 
 const named = (row: readonly (number | undefined)[], all: number | undefined): OutcomeCounts =>

@@ -60,7 +60,7 @@ describe('a group\'s support and what became of it', () => {
     Array.from({ length: many }, () => ({ enough, outcome }));
   const groups = [
     ...some(20, true, 'reliably-improved'), ...some(40, true, 'no-reliable-change'), ...some(10, true, 'reliably-deteriorated'), ...some(15, true),
-    ...some(11, false, 'reliably-improved'), ...some(12, undefined, 'no-reliable-change'), ...some(13, false, 'reliably-deteriorated'), ...some(14, false),
+    ...some(11, false, 'reliably-improved'), ...some(12, false, 'no-reliable-change'), ...some(13, false, 'reliably-deteriorated'), ...some(14, false),
   ];
 
   test('counts by dose and outcome, the unmeasured with them', () => {
@@ -70,6 +70,24 @@ describe('a group\'s support and what became of it', () => {
       notEnough: { 'reliably-improved': 11, 'no-reliable-change': 12, 'reliably-deteriorated': 13, 'not-measured': 14, all: 50 },
       improved: expect.objectContaining({ part: 20, of: 70 }),
     });
+  });
+
+  test('counts those for whom nothing is due yet by themselves, and not as who got too little', () => {
+    const early = [...some(10, undefined, 'reliably-improved'), ...some(11, undefined, 'no-reliable-change'), ...some(12, undefined, 'reliably-deteriorated'), ...some(27, undefined)];
+    const { pupils, enough, notEnough, notDue, improved } = groupImpact([...groups, ...early]);
+    expect([pupils, enough.all, notEnough.all]).toEqual([195, 85, 50]);
+    expect(notDue).toEqual({ 'reliably-improved': 10, 'no-reliable-change': 11, 'reliably-deteriorated': 12, 'not-measured': 27, all: 60 });
+    expect(improved).toMatchObject({ part: 20, of: 70 });
+    expect(groupImpact(groups)).not.toHaveProperty('notDue');
+    const all = groupImpact(some(60, undefined));
+    expect([all.notDue?.all, all.enough.all, all.notEnough.all]).toEqual([60, undefined, undefined]);
+  });
+
+  test('hides a few for whom nothing is due yet, with others so that nobody can work them out', () => {
+    const { pupils, enough, notEnough, notDue } = groupImpact([...groups, ...some(3, undefined)]);
+    expect([pupils, enough.all, notEnough.all, notDue?.all]).toEqual([138, 85, undefined, undefined]);
+    expect(Object.values(notDue!)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(notEnough['not-measured']).toBeUndefined();
   });
 
   test('hides few pupils and what would give them away', () => {
