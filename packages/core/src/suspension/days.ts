@@ -16,6 +16,8 @@ export interface SuspensionSpell {
   /** With which half the first day begins and the last one ends; by default the whole day. Of no meaning for lunchtimes. */
   readonly starts?: 'am' | 'pm' | undefined;
   readonly ends?: 'am' | 'pm' | undefined;
+  /** The state of its record: `cancelled` counts no days. */
+  readonly state?: string | undefined;
 }
 
 /** Which school year to count, up to which day, and which days school was open. */
@@ -51,7 +53,7 @@ const halves = { am: 1, pm: 2, lunch: 4 } as const;
 /**
  * The school days of a pupil's suspensions in one school year, towards the cap of 45. A morning, an afternoon and a lunchtime are half a
  * day each, and no day counts more than one. Days that two spells cover count once. Only school days of the year count; permanent
- * exclusion does not.
+ * exclusion does not, nor does what was cancelled.
  *
  * Source: DfE, "Suspension and permanent exclusion" (statutory guidance): up to 45 school days in one academic year, one or more fixed
  * periods, lunchtime as half a day, as West Sussex SENDIAS and North Somerset Council quote it; at all schools together, as the National
@@ -88,7 +90,7 @@ export function suspensionDays(spells: readonly SuspensionSpell[], options: Susp
 }
 
 /** The halves of a spell, from a day to another; both are day numbers. */
-function* halvesOf({ type, from, to, starts = 'am', ends = 'pm' }: SuspensionSpell, begin: number, end: number): Generator<{ date: string; half: number }> {
+function* halvesOf({ type, from, to, starts = 'am', ends = 'pm', state }: SuspensionSpell, begin: number, end: number): Generator<{ date: string; half: number }> {
   if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', { type });
   for (const half of [starts, ends]) if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', { half });
   const [first, last] = [dayNumber(from), dayNumber(to)];
@@ -96,7 +98,7 @@ function* halvesOf({ type, from, to, starts = 'am', ends = 'pm' }: SuspensionSpe
   if (last < first || (whole && first === last && starts === 'pm' && ends === 'am')) {
     throw new RuleError('bad-range', { from, to });
   }
-  if (type === 'PERM') return;
+  if (type === 'PERM' || state === 'cancelled') return;
   for (let day = Math.max(first, begin); day <= Math.min(last, end); day++) {
     const date = dateOfDay(day);
     if (!whole) yield { date, half: halves.lunch };

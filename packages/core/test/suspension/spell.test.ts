@@ -3,14 +3,21 @@ import { actionInput, eventOf } from '@learning-mentor/core/record';
 import { Suspension, suspensionDays, suspensionSpell } from '@learning-mentor/core/suspension';
 
 test('a record of a suspension counts from its first day to its last, and its halves go along', () => {
-  expect(suspensionSpell({ type: 'SUSP', occurredOn: '2026-11-23', lastDay: '2026-11-25', starts: 'pm', ends: 'am' })).toEqual({
-    type: 'SUSP', from: '2026-11-23', to: '2026-11-25', starts: 'pm', ends: 'am',
+  expect(suspensionSpell({ type: 'SUSP', state: 'ended', occurredOn: '2026-11-23', lastDay: '2026-11-25', starts: 'pm', ends: 'am' })).toEqual({
+    type: 'SUSP', from: '2026-11-23', to: '2026-11-25', starts: 'pm', ends: 'am', state: 'ended',
   });
 });
 
 test('without a last day the first is the only one; a permanent exclusion counts no days', () => {
-  const days = (type: 'SUSP' | 'LNCH' | 'PERM') => suspensionDays([suspensionSpell({ type, occurredOn: '2026-11-23' })], { year: 2026 }).days;
+  const days = (type: 'SUSP' | 'LNCH' | 'PERM') => suspensionDays([suspensionSpell({ type, state: 'imposed', occurredOn: '2026-11-23' })], { year: 2026 }).days;
   expect([days('SUSP'), days('LNCH'), days('PERM')]).toEqual([1, 0.5, 0]);
+});
+
+test('a suspension that was cancelled counts no days, and overlaps no other', () => {
+  const spell = (state: string) => suspensionSpell({ type: 'SUSP', state, occurredOn: '2026-11-23', lastDay: '2026-11-25' });
+  expect(['imposed', 'ended', 'cancelled'].map((state) => suspensionDays([spell(state)], { year: 2026 }).days)).toEqual([3, 3, 0]);
+  expect(suspensionDays([spell('cancelled'), spell('imposed')], { year: 2026 })).toMatchObject({ days: 3, overlaps: [] });
+  expect(Suspension.states).toContain('cancelled');
 });
 
 describe('the record of a suspension', () => {
