@@ -5,11 +5,11 @@
  * |---|---|
  * | bad-date, bad-time, bad-range | no calendar day (`YYYY-MM-DD`); no time of day (`HH:MM`); an end that lies before its beginning |
  * | bad-number, bad-count, bad-threshold | a number outside what the rule takes; no whole number, or one outside; no whole number of per cent from 1 to 99 |
- * | no-data | too little to compute with: nobody, or nothing that differs |
+ * | no-data | too little to compute with: nobody, nothing that differs, or a test of nothing |
  * | not-a-monday, not-a-school-day, outside-register | a register's first day; a Saturday or Sunday; a day or session that the register cannot hold |
  * | no-register, different-pupils, registers-overlap | nothing to read; registers of several pupils taken together; one day in two registers |
  * | unknown-code-set, no-code-set | no set has this key, or the code is of another namespace; no set, or not this one, was in force on the date |
- * | unknown-code, unknown-mark | the set has no such code; or no such mark in a register |
+ * | unknown-code, unknown-mark | the set, or the rule, knows no such code; or no such mark in a register |
  * | no-goals, bad-level, bad-weight | attainment of nothing; a level that is none of -2 to 2; a weight that is not above 0 |
  * | bad-pack, pack-vectors, licence-forbids | no questionnaire pack; one that does not score as it says; one whose licence forbids the use |
  * | unknown-item, unknown-scale, bad-answer | what the pack does not have, or not for this informant |

@@ -37,6 +37,7 @@ const over: readonly string[] = ['met', 'partly-met', 'not-met', 'changed', 'wit
  *
  * Source: design/domain.md 1.3 and 1.5 ("dose shown before outcome").
  *
+ * @throws {RuleError} `bad-level` of a goal's rating
  * @example
  * ```ts
  * prepareReview({ doses: [], goals: [{ id: 'a', state: 'agreed', ratings: [{ level: 0, at: '2026-11-24T09:00:00.000Z' }] }], barriers: [] }).goalOutcomes;
