@@ -283,6 +283,14 @@ describe('what cannot be is refused', () => {
     { ...share, before: share, leastPoints: 0 }, { any: [{ measure: 'termSpells', least: 4 }, { all: [{ measure: 'termSpells', least: Number.NaN }] }] },
   ])('a test that is none: %j', (when) => expect(refused({ when })).toBe('bad-number'));
 
+  test('a share against a line that is no per cent above 0', () => {
+    const codes = (asked: (line: number) => object) => [0, 1, 100, 101].map((line) => refused({ when: asked(line) }));
+    const sound = expect.any(Array);
+    expect(codes((leastPercent) => ({ ...share, leastPercent }))).toEqual(['bad-number', sound, sound, 'bad-number']);
+    expect(codes((belowPercent) => ({ ...share, belowPercent }))).toEqual(['bad-number', sound, sound, 'bad-number']);
+    expect(codes((leastPoints) => ({ ...share, before: share, leastPoints }))).toEqual(['bad-number', sound, sound, 'bad-number']);
+  });
+
   test('a test of nothing', () => {
     expect([{ all: [] }, { any: [] }, { any: [{ all: [] }] }].map((when) => refused({ when }))).toEqual(['no-data', 'no-data', 'no-data']);
   });
