@@ -35,7 +35,7 @@ const heavier = {
     'screening/askTest': 550, 'screening/explainTest': 550, 'impact/groupImpact': 1250, 'impact/impactSummary': 700, 'impact/sayImpact': 700,
     'statistics/suppressTable': 900, 'suspension/suspensionDays': 850, 'work-log/timeInLieu': 850, 'mentor-profile/profileDue': 750,
     'referral/referralClocks': 800, 'agency-referral/nextChase': 650, 'contact/noContactGuard': 600, 'cost/costPerImproved': 550,
-    'questionnaire/reliableChange': 600, 'review/prepareReview': 600, 'questionnaire/scoreAnswers': 750, 'questionnaire/enterScores': 600,
+    'review/prepareReview': 600, 'questionnaire/scoreAnswers': 750, 'questionnaire/enterScores': 600,
     'questionnaire/vectorFaults': 1150, 'questionnaire/scoresOnly': 1200,
     'questionnaire/wordingDigest': 800, 'questionnaire-result/resultOfAnswers': 1000, 'questionnaire-result/resultOfScores': 700,
     'questionnaire-result/resultFaults': 1150,

@@ -1,9 +1,7 @@
 import { number, positive } from '../numbers.js';
-import { oneOf } from '../one-of.js';
 
 /** How a reliability was found. The same change may be reliable by one and not by the other, so it is always named. */
-export type ReliabilityCoefficient = (typeof coefficients)[number];
-const coefficients = ['alpha', 'omega', 'test-retest'] as const;
+export type ReliabilityCoefficient = 'alpha' | 'omega' | 'test-retest';
 
 /**
  * - `jacobson-truax`: the deviation before stands for both times.
@@ -63,7 +61,7 @@ export const reliableIndex = 1.96;
  * all that went in.
  *
  * @param before and `after`: scores of the same scale, in its points
- * @throws {RuleError} `bad-number`; `unknown-code` of a coefficient or a direction that is none, or is not named
+ * @throws {RuleError} `bad-number`, also of `better` that is neither way, and of a `reliability` without its coefficient
  * @example
  * ```ts
  * const norms = { deviation: 8, reliability: 0.82, coefficient: 'alpha', sample: 'An invented one', better: 'higher' } as const;
@@ -73,25 +71,20 @@ export const reliableIndex = 1.96;
  * ```
  */
 export function reliableChange(before: number, after: number, norms: ChangeNorms): ReliableChange {
-  const { reliability, sample } = norms;
-  const coefficient = oneOf(coefficients, norms.coefficient);
-  const better = oneOf(['higher', 'lower'], norms.better);
-  const first = positive('deviation', norms.deviation);
-  const second = norms.deviationAfter === undefined ? first : positive('deviationAfter', norms.deviationAfter);
-  const standardError = Math.sqrt((first * first + second * second) * (1 - number('reliability', reliability, reliability >= 0 && reliability < 1)));
+  const { deviation, deviationAfter = deviation, reliability, coefficient, sample, better, cutOff } = norms;
+  const standardError = Math.sqrt(
+    (positive('deviation', deviation) ** 2 + positive('deviationAfter', deviationAfter) ** 2) *
+      (1 - number('reliability', reliability, reliability >= 0 && reliability < 1 && !!coefficient)),
+  );
   const change = number('after', after) - number('before', before);
   const index = change / standardError;
-  const gain = better === 'higher' ? index : -index;
-  const outcome = gain > reliableIndex ? 'reliably-improved' : -gain > reliableIndex ? 'reliably-deteriorated' : 'no-reliable-change';
+  const sign = number('better', { higher: 1, lower: -1 }[better]);
+  const gain = sign * index;
+  const isWell = (score: number) => sign * (score - number('cutOff', cutOff!.score)) >= 0;
   return {
-    outcome, change, index, criterion: reliableIndex * standardError, standardError,
+    outcome: gain > reliableIndex ? 'reliably-improved' : -gain > reliableIndex ? 'reliably-deteriorated' : 'no-reliable-change',
+    change, index, criterion: reliableIndex * standardError, standardError,
     method: norms.deviationAfter === undefined ? 'jacobson-truax' : 'maassen', coefficient, sample,
-    ...(norms.cutOff && { clinicallySignificant: crossed(before, after, norms) && outcome === 'reliably-improved' }),
+    ...(cutOff && { clinicallySignificant: isWell(after) && !isWell(before) && gain > reliableIndex }),
   };
-}
-
-function crossed(before: number, after: number, { cutOff, better }: ChangeNorms): boolean {
-  const score = number('cutOff', cutOff!.score);
-  const well = (reached: number) => (better === 'higher' ? reached >= score : reached <= score);
-  return !well(before) && well(after);
 }
