@@ -5,7 +5,7 @@ import type { Role } from './roles.js';
 import { rolesFor, type Standing } from './standing.js';
 import type { Tier } from './tier.js';
 
-/** Who may be named as a reader of a record of T4: the DSL, the head, and the chair of governors where the record is about the head. */
+/** Who may be named as a reader of a record: the DSL, the head, and the chair of governors where the record is about the head. */
 export const namedRoles: readonly Role[] = ['dsl', 'head', 'governor'];
 
 /** Breaking the glass opens these tiers. Safeguarding stays shut: whoever needs it asks the DSL. */
@@ -29,7 +29,7 @@ export const glassTiers: readonly Tier[] = ['T0', 'T1', 'T2'];
 export function decide(policy: Policy, tier: Tier, standing: Standing): Level {
   if (standing.barred || isHidden(policy, standing)) return 'none';
   const own = standing.author ? policy.authorSees : 'none';
-  if (isListed(policy, tier, standing)) return readsByName(policy, tier, standing) ? 'full' : own;
+  if (isListed(policy, standing)) return readsByName(policy, standing) ? 'full' : own;
   return rolesFor(standing, policy.about).reduce<Level>((most, role) => greater(most, levelOfRole(policy, role, tier, standing)), own);
 }
 
@@ -57,13 +57,12 @@ export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pi
 /** Whether the reader is the member of staff whom the record is about, and is not to know of it. */
 const isHidden = (policy: Policy, standing: Standing): boolean => policy.hideFromSubject && standing.relations.includes('self');
 
-/** Whether the record is for those whom it lists alone. */
-const isListed = (policy: Policy, tier: Tier, standing: Standing): boolean =>
-  policy.named !== undefined && tier === 'T4' && standing.named !== undefined;
+/** Whether the record is for those whom it lists alone, of whatever tier it is: a list that a tier could set aside would promise too much. */
+export const isListed = (policy: Policy, standing: Standing): boolean => policy.named !== undefined && standing.named !== undefined;
 
 /** Whether the reader is listed and may be: an agency worker whose name slips in still sees nothing. */
-export const readsByName = (policy: Policy, tier: Tier, standing: Standing): boolean =>
-  isListed(policy, tier, standing) &&
+export const readsByName = (policy: Policy, standing: Standing): boolean =>
+  isListed(policy, standing) &&
   standing.named === true &&
   namedRoles.some((role) => standing.roles.includes(role) && (role === 'governor' || !['none', 'own'].includes(policy.see[role])));
 

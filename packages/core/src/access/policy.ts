@@ -16,7 +16,7 @@ export interface Policy {
   readonly summary: SummaryTable;
   /** The field that holds paragraphs. */
   readonly paragraphs?: string | undefined;
-  /** The field that lists who may read a record of T4. */
+  /** The field that lists who alone may read a record, where it lists anybody. */
   readonly named?: string | undefined;
   /** The field that lists what of other kinds a record opens to its recipient. */
   readonly opens?: string | undefined;

@@ -88,7 +88,7 @@ const everything: Read = { shown: [], isWhole: true, withheld: false };
 
 function readParagraphs(kind: Policy & { readonly tier: Tier }, value: unknown, tier: Tier, standing: Standing): Read {
   const all = (value ?? []) as readonly Paragraph[];
-  if ((standing.author && kind.authorSees === 'full') || readsByName(kind, tier, standing)) return { ...everything, shown: all };
+  if ((standing.author && kind.authorSees === 'full') || readsByName(kind, standing)) return { ...everything, shown: all };
   const roles = rolesFor(standing, kind.about);
   // A record that was raised raises its paragraphs.
   const tierOf = (paragraph: Paragraph): Tier => (rank(tier) > rank(kind.tier) && rank(tier) > rank(paragraph.tier) ? tier : paragraph.tier);

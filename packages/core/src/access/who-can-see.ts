@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.js';
-import { decide, levelOfRole, readsByName } from './decide.js';
+import { decide, isListed, levelOfRole, readsByName } from './decide.js';
 import { levels, type Level } from './level.js';
 import type { Policy } from './policy.js';
 import { redact } from './redact.js';
@@ -100,13 +100,13 @@ function sightOf<Reader extends PossibleReader>({ kind, tier = kind.tier, author
 }
 
 function mostGranting(kind: Policy, tier: Tier, standing: Standing): Role | undefined {
-  if (kind.named !== undefined && tier === 'T4' && standing.named !== undefined) return undefined;
+  if (isListed(kind, standing)) return undefined;
   const granting = rolesFor(standing, kind.about).map((role) => ({ role, level: levels.indexOf(levelOfRole(kind, role, tier, standing)) }));
   return granting.filter(({ level }) => level > 0).sort((a, b) => b.level - a.level)[0]?.role;
 }
 
 function why(kind: Policy, tier: Tier, standing: Standing, role: Role | undefined): SightReason {
-  if (readsByName(kind, tier, standing)) return 'named';
+  if (readsByName(kind, standing)) return 'named';
   if (standing.author && (role === undefined || kind.authorSees === 'full')) return 'wrote-it';
   if (role === 'agency') return 'share';
   if (levelOfRole(kind, role!, tier, { ...standing, glass: false }) !== levelOfRole(kind, role!, tier, standing)) return 'broken-glass';

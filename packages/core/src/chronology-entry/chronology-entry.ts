@@ -9,7 +9,8 @@ export const chronologyTypes = [
 
 /**
  * One entry of a child's safeguarding chronology: what happened, when it happened and, by when it was written, when it was known. Nothing is
- * edited and nothing is deleted: a correction is a new entry that links the one it corrects. An entry of T4 is for the readers it names.
+ * edited and nothing is deleted: a correction is a new entry that links the one it corrects. An entry that names readers is for these
+ * alone, and for the DSL who wrote it.
  *
  * Who sees: design/domain.md 6.3, "Chronology" and "Restricted entry". What belongs in it: local safeguarding guidance on record keeping
  * (design/domain.md 1.7: factual, of its time, with who wrote it and which professionals took part).

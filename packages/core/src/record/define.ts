@@ -105,7 +105,7 @@ export interface RecordSpec<
   readonly breakGlass?: Readonly<Partial<Record<Role, Level>>>;
   /** The field that is a list of paragraphs (`Paragraph`), each with a tier of its own. */
   readonly paragraphs?: Paragraphs;
-  /** The field of `body` that lists the persons who may read a record of T4. */
+  /** The field of `body` that lists the persons who alone may read a record, of whatever tier, where it lists any. */
   readonly named?: keyof Body & string;
   /** The field of `body` that lists what of other kinds a record opens (`{ kind, fields }`): nobody opens what they are not shown themselves. */
   readonly opens?: keyof Body & string;

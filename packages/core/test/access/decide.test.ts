@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf, decide, mayChange, mayCreate, notices, touched, type Standing } from '@learning-mentor/core/access';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
+import { ChronologyEntry } from '@learning-mentor/core/chronology-entry';
+import { DslAction } from '@learning-mentor/core/dsl-action';
 import { Goal } from '@learning-mentor/core/goal';
 import { Session } from '@learning-mentor/core/session';
+import { StaffConcern } from '@learning-mentor/core/staff-concern';
 import { Allegation, Diary, Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
 
 const as = (role: Standing['roles'][number], relation?: Standing['relations'][number], more: Partial<Standing> = {}): Standing => ({
@@ -84,9 +87,20 @@ describe('a sealed record that lists its readers', () => {
     for (const grant of ['none', 'own'] as const) expect(decide({ ...Sealed, see: { ...Sealed.see, dsl: grant } }, 'T4', as('dsl', undefined, { named: true }))).toBe('none');
   });
 
-  it('is like any other below T4', () => {
-    expect(decide(Sealed, 'T3', as('dsl', undefined, { named: false }))).toBe('full');
-    expect(decide(Sealed, 'T3', as('governor', undefined, { named: true }))).toBe('none');
+  it('is for them alone whatever its tier', () => {
+    for (const tier of ['T0', 'T1', 'T2', 'T3'] as const) {
+      expect(decide(Sealed, tier, as('dsl', undefined, { named: false }))).toBe('none');
+      expect(decide(Sealed, tier, as('mentor', 'mentor', { named: true }))).toBe('none');
+      expect(decide(Sealed, tier, as('governor', undefined, { named: true }))).toBe('full');
+      expect(decide(Sealed, tier, as('dsl', undefined, { named: false, author: true }))).toBe('full');
+    }
+  });
+
+  it('is so of ours: a concern about the head that somebody wrote as routine goes to the chair of governors', () => {
+    expect(decide(StaffConcern, 'T1', as('head', undefined, { named: false }))).toBe('none');
+    expect(decide(StaffConcern, 'T1', as('governor', undefined, { named: true }))).toBe('full');
+    expect(decide(StaffConcern, 'T1', as('teacher', undefined, { named: false, author: true }))).toBe('summary');
+    for (const kind of [ChronologyEntry, DslAction]) expect(decide(kind, 'T3', as('head', undefined, { named: false }))).toBe('none');
   });
 });
 

@@ -47,7 +47,7 @@ const most = (...all: Level[]) => levels[Math.max(0, ...all.map((each) => levels
 function rules(kind: RecordKind, { record: { tier }, standing }: Case) {
   const { author, named, glass, slice } = standing;
   const shut = standing.barred || (kind.hideFromSubject && standing.relations.includes('self'));
-  const listed = kind.named !== undefined && tier === 'T4' && named !== undefined;
+  const listed = kind.named !== undefined && named !== undefined;
   const readsByName = listed && named && (['dsl', 'head'] as const).some((role) => standing.roles.includes(role) && !['none', 'own'].includes(kind.see[role]));
   const byName = !shut && listed && named && (readsByName || standing.roles.includes('governor'));
   const counting = shut || listed ? [] : standing.roles.filter((role) => {

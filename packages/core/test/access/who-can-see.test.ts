@@ -51,9 +51,12 @@ describe('who would see', () => {
       'ruth: none, no role, not-named', 'margaret: none, no role, not-named', 'idris: none, no role, not-named',
     ]));
 
-  it('a record that lists its readers, where its tier asks for no list or it lists nobody', () => {
-    const [ruth, sam] = [school[7]!, school[3]!];
-    expect(told({ kind: Sealed, tier: 'T2', fields: { readers: ['gita'] } }, [ruth, sam])).toEqual(['ruth: full, dsl, school-wide', 'sam: full, mentor, relation']);
+  it('a record that lists its readers, of whatever tier, or that lists nobody', () => {
+    const [ruth, sam, gita] = [school[7]!, school[3]!, school[9]!];
+    expect(told({ kind: Sealed, tier: 'T2', fields: { readers: ['gita'] } }, [ruth, sam, gita])).toEqual([
+      'gita: full, no role, named', 'ruth: none, no role, not-named', 'sam: none, no role, not-named',
+    ]);
+    expect(told({ kind: Sealed, tier: 'T2', fields: { readers: [] } }, [ruth, sam])).toEqual(['ruth: full, dsl, school-wide', 'sam: full, mentor, relation']);
     expect(told({ kind: Sealed, fields: { readers: [] } }, [ruth, sam])).toEqual(['ruth: full, dsl, school-wide', 'sam: none, no role, tier']);
     expect(told({ kind: Sealed }, [ruth])).toEqual(['ruth: full, dsl, school-wide']);
   });

@@ -115,7 +115,7 @@ function groupsOf(kinds: readonly RecordKind[], roles: readonly Role[], least: L
   return [...byTiers].map(([ofTiers, ofKinds]) => `(r.tier IN (${ofTiers}) AND r.kind = ANY(${add(ofKinds, 'text[]')}))`);
 }
 
-/** Records of T4 that list their readers are for these alone. */
+/** Records that list their readers are for these alone. */
 function listedIn(
   kinds: readonly RecordKind[],
   reader: Reader,
@@ -134,7 +134,7 @@ function listedIn(
   const mayRead = ({ see }: RecordKind): boolean =>
     namedRoles.some((role) => reader.roles.includes(role) && (role === 'governor' || !['none', 'own'].includes(see[role])));
   return {
-    isListed: all('r.tier = 4', lists(listing, (list) => `jsonb_array_length(coalesce(${list}, '[]')) > 0`)),
+    isListed: lists(listing, (list) => `jsonb_array_length(coalesce(${list}, '[]')) > 0`),
     isReader: lists(listing.filter(mayRead), (list) => `lower((${list})::text)::jsonb ? (${me})::text`),
   };
 }

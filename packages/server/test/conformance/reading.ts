@@ -201,6 +201,32 @@ export function whoSeesWhat(subject: () => Subject): void {
     expect([await status(session.id), await status(safeguarding.id)]).toEqual([404, 404]);
   });
 
+  test('what names its readers is for them alone, of whatever tier it is', async () => {
+    const { alsoRelated, people } = subject().ids;
+    const seen = async (plural: string, { id }: { id: string }) => {
+      const of = async (persona: Persona) => {
+        const [one, list] = await Promise.all([ask(subject(), persona, 'GET', `/v1/${plural}/${id}`), ask(subject(), persona, 'GET', `/v1/${plural}?limit=200`)]);
+        const listed = list.body.items.find((each: { id: string }) => each.id === id);
+        expect(listed?.view, `${persona} in a list`).toBe(one.body.view);
+        return one.body.view;
+      };
+      return Promise.all((['head', 'governor', 'dsl', 'mentor', 'teacher'] as const).map(of));
+    };
+    const aboutHead = await create(subject(), 'teacher', kindNamed('staff-concern'), alsoRelated, { staff: people.head, readers: [people.governor], tier: 'T1' });
+    expect(await seen('staff-concerns', aboutHead)).toEqual([undefined, 'full', undefined, undefined, 'summary']);
+    const aboutMentor = await create(subject(), 'teacher', kindNamed('staff-concern'), alsoRelated, { readers: [people.governor], tier: 'T1' });
+    expect(await seen('staff-concerns', aboutMentor)).toEqual([undefined, 'full', undefined, undefined, 'summary']);
+
+    const [open, forNobodyElse, forHead] = await Promise.all([undefined, [people.dsl], [people.head]].map((readers) =>
+      create(subject(), 'dsl', kindNamed('chronology-entry'), alsoRelated, { readers })));
+    expect(await seen('chronology-entries', open)).toEqual(['summary', undefined, 'full', undefined, undefined]);
+    expect(await seen('chronology-entries', forNobodyElse)).toEqual([undefined, undefined, 'full', undefined, undefined]);
+    expect(await seen('chronology-entries', forHead)).toEqual(['full', undefined, 'full', undefined, undefined]);
+    const timeline = (await ask(subject(), 'mentor', 'GET', `/v1/pupils/${alsoRelated}/timeline?limit=200`)).body.items;
+    const inTimeline = [open, forNobodyElse, forHead].map(({ id }) => timeline.find((each: { id: string }) => each.id === id)?.view);
+    expect(inTimeline).toEqual(['exists', undefined, undefined]);
+  });
+
   test('what is hidden does not move what is shown', async () => {
     const { related } = subject().ids;
     const goal = await create(subject(), 'mentor', kindNamed('goal'), related);

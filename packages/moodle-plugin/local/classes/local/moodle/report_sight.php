@@ -99,7 +99,7 @@ final class report_sight {
     }
 
     /**
-     * Kinds and tiers of which somebody is shown a summary or more. Restricted records that name their readers are in no report.
+     * Kinds and tiers of which somebody is shown a summary or more. Records that name their readers are in no report.
      *
      * @param string $record
      * @param standing $standing
@@ -116,6 +116,10 @@ final class report_sight {
                 $conditions[] = "($record.tier = $tier AND $record.kind IN ('" . implode("', '", $kinds) . "'))";
             }
         }
-        return $conditions === [] ? '1 = 0' : '(' . implode(' OR ', $conditions) . ')';
+        if ($conditions === []) {
+            return '1 = 0';
+        }
+        $isnamed = "EXISTS (SELECT 1 FROM {local_learningmentor_named} n WHERE n.record = $record.id AND n.rel = 'readers')";
+        return '((' . implode(' OR ', $conditions) . ") AND NOT $isnamed)";
     }
 }

@@ -114,8 +114,8 @@ final class access {
             return 'none';
         }
         $most = $standing->author ? $kind['authorSees'] : 'none';
-        if (self::is_listed($kind, $tier, $standing)) {
-            return self::reads_by_name($kind, $tier, $standing) ? 'full' : $most;
+        if (self::is_listed($kind, $standing)) {
+            return self::reads_by_name($kind, $standing) ? 'full' : $most;
         }
         foreach (self::roles_for($standing, $kind['about']) as $role) {
             $most = self::greater($most, self::level_of_role($kind, $role, $tier, $standing));
@@ -135,27 +135,25 @@ final class access {
     }
 
     /**
-     * Whether the record is for those whom it lists alone.
+     * Whether the record is for those whom it lists alone, of whatever tier it is.
      *
      * @param array $kind
-     * @param string $tier
      * @param standing $standing
      * @return bool
      */
-    private static function is_listed(array $kind, string $tier, standing $standing): bool {
-        return isset($kind['named']) && $tier === 'T4' && $standing->named !== null;
+    private static function is_listed(array $kind, standing $standing): bool {
+        return isset($kind['named']) && $standing->named !== null;
     }
 
     /**
      * Whether the reader is listed and may be: an agency worker whose name slips in still sees nothing.
      *
      * @param array $kind
-     * @param string $tier
      * @param standing $standing
      * @return bool
      */
-    public static function reads_by_name(array $kind, string $tier, standing $standing): bool {
-        if (!self::is_listed($kind, $tier, $standing) || !$standing->named) {
+    public static function reads_by_name(array $kind, standing $standing): bool {
+        if (!self::is_listed($kind, $standing) || !$standing->named) {
             return false;
         }
         foreach (array_intersect(contract::data()['namedRoles'], $standing->roles) as $role) {

@@ -186,7 +186,7 @@ final class redaction {
      */
     private static function read(array $kind, array $all, string $tier, standing $standing): array {
         $isown = $standing->author && $kind['authorSees'] === 'full';
-        if ($isown || access::reads_by_name($kind, $tier, $standing)) {
+        if ($isown || access::reads_by_name($kind, $standing)) {
             return [$all, true, false];
         }
         $roles = access::roles_for($standing, $kind['about']);

@@ -151,17 +151,14 @@ final class visibility {
                 }
                 return false;
             });
-            $listed = isset($kind['named']) && in_array(self::TIERS - 1, $tiers, true);
-            $key = implode(', ', $listed ? array_slice($tiers, 0, -1) : $tiers);
-            $bytiers[$key][] = $name;
-            if ($listed) {
-                $bytiers['listed'][] = $name;
+            if ($tiers !== []) {
+                // Records that name their readers are for these alone: see named().
+                $unlisted = isset($kind['named']) ? ' AND NOT ' . self::names_somebody('readers') : '';
+                $bytiers['r.tier IN (' . implode(', ', $tiers) . ")$unlisted"][] = $name;
             }
         }
-        unset($bytiers['']);
         $conditions = [];
-        foreach ($bytiers as $tiers => $names) {
-            $istier = $tiers === 'listed' ? 'r.tier = 4 AND NOT ' . self::names_somebody('readers') : "r.tier IN ($tiers)";
+        foreach ($bytiers as $istier => $names) {
             $conditions[] = "($istier AND " . $this->sql->in('r.kind', $names) . ')';
         }
         return $conditions === [] ? [] : ["($whom AND " . sql::any($conditions) . ')'];
@@ -173,13 +170,13 @@ final class visibility {
      * @return string[] SQL
      */
     private function named(): array {
-        $standing = fn(array $kind): rules\standing => new rules\standing($this->reader->roles, named: true);
-        $kinds = array_filter($this->kinds, fn(array $kind): bool => rules\access::reads_by_name($kind, 'T4', $standing($kind)));
+        $standing = new rules\standing($this->reader->roles, named: true);
+        $kinds = array_filter($this->kinds, fn(array $kind): bool => rules\access::reads_by_name($kind, $standing));
         if ($kinds === []) {
             return [];
         }
         $isnamed = self::names_somebody('readers', $this->sql->add($this->reader->person['id']));
-        return ['(r.tier = 4 AND ' . $this->sql->in('r.kind', array_keys($kinds)) . " AND $isnamed)"];
+        return ['(' . $this->sql->in('r.kind', array_keys($kinds)) . " AND $isnamed)"];
     }
 
     /**
