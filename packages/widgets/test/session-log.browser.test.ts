@@ -66,7 +66,7 @@ describe('<lm-session-log>', () => {
     const { log } = await open();
     const text = textOf(log);
     expect(part(log, '[part=heading]').innerText).toBe('Amelia Marsh, 8B');
-    expect(text).toContain('You and the DSL see all of it. Amelia and home see the summary: date, minutes and next step. The SENCO sees that it exists.');
+    expect(text).toContain('You and the DSL see all of it. Amelia and home see the summary: date and minutes. The SENCO sees that it exists.');
     expect(text).toContain('Class teachers, teaching assistants, the form tutor, the attendance officer and the head teacher see nothing of it.');
   });
 

@@ -1,4 +1,4 @@
-import { tierCeiling } from './ceiling.js';
+import { isAbove, tierCeiling } from './ceiling.js';
 import { lesser, type Level } from './level.js';
 import { roles, type Role } from './roles.js';
 import type { Policy } from './policy.js';
@@ -19,9 +19,9 @@ const deciding = roles.filter((role) => role !== 'agency' && tiers.some((tier) =
  * audienceOf(Note, 'T2').filter(({ sees }) => sees === 'full').map(({ role }) => role); // → ['mentor', 'dsl']
  * ```
  */
-export function audienceOf(policy: Pick<Policy, 'see'>, tier: Tier): { role: Role; sees: Level }[] {
+export function audienceOf(policy: Pick<Policy, 'see' | 'upTo'>, tier: Tier): { role: Role; sees: Level }[] {
   return deciding.map((role) => {
     const grant = policy.see[role];
-    return { role, sees: grant === 'own' ? 'none' : lesser(grant, tierCeiling[role][tier]) };
+    return { role, sees: grant === 'own' || isAbove(tier, policy.upTo[role]) ? 'none' : lesser(grant, tierCeiling[role][tier]) };
   });
 }

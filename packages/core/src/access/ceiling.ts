@@ -25,3 +25,6 @@ export const tierCeiling: Readonly<Record<Role, Readonly<Record<Tier, Level>>>> 
   parent: { T0: 'full', T1: 'full', T2: 'summary', T3: 'none', T4: 'none' },
   'it-admin': nothing,
 };
+
+/** Whether a tier is above the highest that a kind names, if it names one. */
+export const isAbove = (tier: Tier, highest: Tier = 'T4'): boolean => tier > highest;

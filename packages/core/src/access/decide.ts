@@ -1,4 +1,4 @@
-import { tierCeiling } from './ceiling.js';
+import { isAbove, tierCeiling } from './ceiling.js';
 import { atLeast, greater, lesser, type Level } from './level.js';
 import type { Policy } from './policy.js';
 import type { Role } from './roles.js';
@@ -22,7 +22,7 @@ export const glassTiers: readonly Tier[] = ['T0', 'T1', 'T2'];
  * decide(Note, 'T2', { roles: ['mentor'], relations: ['mentor'] }); // → 'full'
  * decide(Note, 'T2', { roles: ['mentor'], relations: [] }); // → 'none'
  * decide(Note, 'T2', { roles: ['senco'], relations: [] }); // → 'exists'
- * decide(Note, 'T2', { roles: ['senco'], relations: [], glass: true }); // → 'full'
+ * decide(Note, 'T2', { roles: ['head'], relations: [], glass: true }); // → 'full'
  * decide(Note, 'T1', { roles: ['parent'], relations: ['parent'], barred: true }); // → 'none'
  * ```
  */
@@ -50,7 +50,7 @@ export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pi
   const grant = policy.see[role];
   // The ceiling guards what is known of children. A record about staff is for whom its kind names.
   const ceiling = policy.about === 'staff' ? 'full' : tierCeiling[role][tier];
-  const usual = grant === 'own' ? 'none' : lesser(grant, ceiling);
+  const usual = grant === 'own' || isAbove(tier, policy.upTo[role]) ? 'none' : lesser(grant, ceiling);
   return standing.glass && glassTiers.includes(tier) ? greater(usual, policy.breakGlass[role] ?? 'none') : usual;
 }
 

@@ -1,12 +1,15 @@
 import type { Grant, Level } from './level.js';
 import type { Role } from './roles.js';
 import type { SummaryTable } from './summary.js';
+import type { Tier } from './tier.js';
 
 /** The part of a record kind that access reads. */
 export interface Policy {
   readonly kind: string;
   readonly about: 'pupil' | 'staff';
   readonly see: Readonly<Record<Role, Grant>>;
+  /** The highest tier of which a role is shown what `see` says, and above it nothing, where the ceiling would let it go further. */
+  readonly upTo: Readonly<Partial<Record<Role, Tier>>>;
   readonly create: readonly Role[];
   /** `anyone`: the roles in `create` need no relation to whom the record is about. */
   readonly createFor: 'related' | 'anyone';

@@ -58,6 +58,7 @@ export const describeKind = (kind: RecordKind) => ({
   createFor: kind.createFor,
   edit: kind.edit,
   see: kind.see,
+  upTo: kind.upTo,
   summary: kind.summary,
   authorSees: kind.authorSees,
   hideFromSubject: kind.hideFromSubject,

@@ -10,7 +10,8 @@ export const noteTypes = ['session', 'observation', 'conversation', 'meeting', '
  * What somebody wrote down about a pupil, paragraph by paragraph: each says how sensitive it is, whether it is a fact, an opinion or the
  * pupil's own words, and who else it is about. Once kept it is not changed: whoever has to add or correct writes another note that amends it.
  *
- * Who sees: design/domain.md 6.3, "Session note"; of a routine paragraph pupil and parent see that it is there, and the pupil their own words.
+ * Who sees: design/domain.md 6.3, "Session note". A pupil sees that there is a note, and their own words; a parent that there is one of T1, where its
+ * writer calls it routine, and nothing of one in confidence.
  */
 export const Note = defineRecord('note', {
   plural: 'notes',
@@ -30,8 +31,9 @@ export const Note = defineRecord('note', {
   create: ['mentor', 'senco', 'dsl'],
   edit: { by: ['mentor', 'senco', 'dsl'], in: ['draft'] },
   see: { mentor: 'full', senco: 'exists', dsl: 'full', pupil: 'summary', parent: 'summary' },
+  upTo: { parent: 'T1' },
   summary: ['type'],
-  breakGlass: { senco: 'full', head: 'full' },
+  breakGlass: { head: 'full' },
   paragraphs: 'paragraphs',
   keep: { for: 'pupil-file' },
   example: {

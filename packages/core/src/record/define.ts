@@ -95,6 +95,11 @@ export interface RecordSpec<
    * the pupil. Whoever may contribute and not read stands in `create` alone.
    */
   readonly see: Readonly<Partial<Record<Role, Grant>>>;
+  /**
+   * The highest tier of which a role is shown what `see` says, where the ceiling would let it go further. By default a parent is shown nothing of
+   * a record that was raised, to a pupil's confidence, above the kind's own tier.
+   */
+  readonly upTo?: Readonly<Partial<Record<Role, Tier>>>;
   /** The fields that stay in a summary, besides the envelope's: for all alike, or by role. */
   readonly summary: Summary;
   /** What the writer sees of their own record. `summary` is a receipt: what they wrote, not what others add. By default `full`. */
@@ -175,6 +180,7 @@ export function defineRecord<
     kind,
     start,
     see: Object.fromEntries(roles.map((role) => [role, spec.see[role] ?? 'none'])) as Readonly<Record<Role, Grant>>,
+    upTo: { parent: spec.tier === 'T0' ? 'T1' : spec.tier, ...spec.upTo } as Readonly<Partial<Record<Role, Tier>>>,
     summary,
     createFor: spec.createFor ?? 'related',
     authorSees: spec.authorSees ?? 'full',

@@ -46,7 +46,8 @@ export const Session = defineRecord('session', {
   create: ['mentor'],
   edit: { by: ['mentor'] },
   see: { mentor: 'full', senco: 'exists', dsl: 'full', pupil: 'summary', parent: 'summary' },
-  summary: { all: ['minutes', 'startsAt', 'mode', 'nextStep'], pupil: ['minutes', 'startsAt', 'mode', 'nextStep', 'mood', 'pupilWords'] },
+  // What comes next is said in confidence like the rest: to the pupil, and not home.
+  summary: { all: ['minutes', 'startsAt', 'mode'], pupil: ['minutes', 'startsAt', 'mode', 'nextStep', 'mood', 'pupilWords'] },
   breakGlass: { head: 'full' },
   rules: [{ code: 'not-held-says-why', in: ['not-held'], least: 1, of: ['notHeld'] }],
   keep: { for: 'pupil-file' },

@@ -4,6 +4,7 @@ import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { ChronologyEntry } from '@learning-mentor/core/chronology-entry';
 import { DslAction } from '@learning-mentor/core/dsl-action';
 import { Goal } from '@learning-mentor/core/goal';
+import { Note as KeptNote } from '@learning-mentor/core/note';
 import { Session } from '@learning-mentor/core/session';
 import { StaffConcern } from '@learning-mentor/core/staff-concern';
 import { Allegation, Diary, Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
@@ -46,6 +47,16 @@ describe('a raised tier', () => {
     expect(decide(Session, 'T3', as('pupil', 'self'))).toBe('none');
     expect(decide(Session, 'T3', as('parent', 'parent'))).toBe('none');
     expect(decide(Session, 'T3', as('dsl'))).toBe('full');
+  });
+
+  it('takes what a pupil tells in confidence from their parent, and leaves the parent what was a confidence of its kind', () => {
+    const parent = as('parent', 'parent');
+    expect((['T0', 'T1', 'T2', 'T3'] as const).map((tier) => decide(Goal, tier, parent))).toEqual(['full', 'full', 'none', 'none']);
+    expect(decide(Goal, 'T2', as('pupil', 'self'))).toBe('summary');
+    expect(decide(Goal, 'T2', as('parent', 'parent', { author: true }))).toBe('full');
+    expect(decide(BarrierAssessment, 'T2', parent)).toBe('summary');
+    expect((['T1', 'T2'] as const).map((tier) => decide(KeptNote, tier, parent))).toEqual(['summary', 'none']);
+    expect(audienceOf(Goal, 'T2').find(({ role }) => role === 'parent')?.sees).toBe('none');
   });
 
   it('leaves the one who wrote it with what they wrote', () => {
@@ -137,7 +148,7 @@ describe('broken glass', () => {
   it('opens up to confidences, what the kind says, never safeguarding', () => {
     const head = as('head', undefined, { glass: true });
     expect((['T0', 'T1', 'T2', 'T3', 'T4'] as const).map((tier) => decide(Session, tier, head))).toEqual(['full', 'full', 'full', 'none', 'none']);
-    expect(decide(Session, 'T2', as('senco', undefined, { glass: true }))).toBe('exists');
+    for (const kind of [Session, KeptNote]) expect(decide(kind, 'T2', as('senco', undefined, { glass: true }))).toBe('exists');
     expect(decide(Session, 'T2', as('teacher', 'teacher', { glass: true }))).toBe('none');
   });
 });

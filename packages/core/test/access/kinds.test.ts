@@ -60,7 +60,7 @@ describe('in a summary', () => {
 
   it('a pupil reads their own words of a session, a parent does not', () => {
     expect(fields('session', 'pupil')).toEqual(expect.arrayContaining(['pupilWords', 'mood']));
-    for (const field of ['pupilWords', 'mood', 'note']) expect(fields('session', 'parent')).not.toContain(field);
+    for (const field of ['pupilWords', 'mood', 'note', 'nextStep']) expect(fields('session', 'parent')).not.toContain(field);
   });
 
   it('worries and risk of a move stay with staff', () => {

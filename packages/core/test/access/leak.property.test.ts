@@ -56,7 +56,9 @@ function rules(kind: RecordKind, { record: { tier }, standing }: Case) {
   });
   const at = (role: Role, of: Tier): Level => {
     const grant = kind.see[role] === 'own' ? 'none' : (kind.see[role] as Level);
-    const usual = kind.about === 'staff' ? grant : least(grant, tierCeiling[role][of]);
+    // A parent reads no confidence: nothing that was raised to one, and of notes those of T1 alone.
+    const isKept = role === 'parent' && rank(of) >= 2 && (kind.kind === 'note' || rank(of) > rank(kind.tier));
+    const usual = isKept ? 'none' : kind.about === 'staff' ? grant : least(grant, tierCeiling[role][of]);
     if (role === 'agency' && !slice) return 'none';
     return glass && rank(of) <= 2 ? most(usual, kind.breakGlass[role] ?? 'none') : usual;
   };

@@ -25,11 +25,23 @@ it.each([
   ['supervision', 'T2', 'F – – – – – – – – – – – –', 'mentor senco dsl head'],
   ['work-log', 'T1', 'F – – – – – – F – – – – –', 'mentor'],
   ['mentor-profile', 'T1', 'F – – – S – F F – – – – –', 'head dsl'],
+  ['break-glass', 'T1', '– – – – – – F F – – S – –', 'head'],
+  ['share', 'T1', 'F – – – F – F F – – F F –', 'mentor senco dsl'],
 ] as const)('of a %s (%s): %s', (name, tier, row, create) => {
   const kind = all.find((each) => each.kind === name)!;
   expect(kind.tier).toBe(tier);
   expect(roles.map((role) => kind.see[role])).toEqual(row.split(' ').map((letter) => letters[letter as keyof typeof letters]));
   expect([...kind.create].sort()).toEqual(create.split(' ').sort());
+});
+
+it('breaking the glass is for the head, and opens sessions, notes and check-ins', () => {
+  const opened = all.filter(({ breakGlass }) => Object.keys(breakGlass).length > 0).map(({ kind, breakGlass }) => [kind, breakGlass]);
+  expect(opened).toEqual([['session', { head: 'full' }], ['note', { head: 'full' }], ['check-in', { head: 'full' }]]);
+  expect(all.find(({ kind }) => kind === 'break-glass')!.actions['end']!.by).toEqual(['head']);
+});
+
+it('a parent is shown of no kind what was raised above its own tier, and of notes those of T1', () => {
+  for (const { kind, tier, upTo } of all) expect([kind, upTo]).toEqual([kind, { parent: kind === 'note' ? 'T1' : tier }]);
 });
 
 it.each(['concern', 'chronology-entry', 'dsl-action', 'staff-concern'])('nobody edits a %s', (name) => {
@@ -59,7 +71,7 @@ it.each([
   ['note', 'pupil-file'], ['contact', 'pupil-file'], ['agency-involvement', 'pupil-file'], ['agency-referral', 'pupil-file'],
   ['behaviour-incident', 'pupil-file'], ['suspension', 'pupil-file'], ['concern', 'child-protection-file'], ['chronology-entry', 'child-protection-file'],
   ['dsl-action', 'child-protection-file'], ['staff-concern', 'staff-allegation'], ['supervision', 'staff-file'], ['work-log', 'working-hours'],
-  ['mentor-profile', 'staff-file'],
+  ['mentor-profile', 'staff-file'], ['break-glass', 'pupil-file'], ['share', 'pupil-file'],
 ])('a %s is kept as %s', (name, rule) => expect(all.find((each) => each.kind === name)!.keep.for).toBe(rule));
 
 it('keeps files until 25 years of age, staff files six years, allegations ten, hours two, registers six, what came to nothing one', () => {

@@ -3,7 +3,7 @@ import { audienceWords } from '../internal/audience.js';
 import type { Locale } from '../internal/locale.js';
 
 /** Who would be shown what of an assessment of this tier, as sentences, those who see most first. The writer, in these roles, sees all of it. */
-export function assessmentAudience(kind: Pick<Policy, 'see' | 'summary'>, tier: Tier, pupil: string, roles: readonly Role[], { words, format }: Locale): string[] {
+export function assessmentAudience(kind: Pick<Policy, 'see' | 'upTo' | 'summary'>, tier: Tier, pupil: string, roles: readonly Role[], { words, format }: Locale): string[] {
   const w = words.barrierAssessment.sees;
   return audienceWords(kind, tier, {
     order: ['full', 'withVoice', 'summary', 'exists', 'none'],

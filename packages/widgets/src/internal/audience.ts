@@ -14,7 +14,7 @@ export interface AudienceWords<Line extends string> {
 }
 
 /** Who would be shown what of a record of this kind and tier, as sentences: those who are shown the same stand in one. */
-export function audienceWords<Line extends string>(kind: Pick<Policy, 'see'>, tier: Tier, { order, lineOf, namesOf, first, say }: AudienceWords<Line>): string[] {
+export function audienceWords<Line extends string>(kind: Pick<Policy, 'see' | 'upTo'>, tier: Tier, { order, lineOf, namesOf, first, say }: AudienceWords<Line>): string[] {
   const audience = audienceOf(kind, tier);
   return order.flatMap((line) => {
     const roles = audience.filter(({ role, sees }) => lineOf(role, sees) === line).map(({ role }) => role);

@@ -12,7 +12,7 @@ type Goal = Seen<'goal'>;
 
 export interface OwnHands extends PlanHands {
   /** The rules of a kind of record, for saying who sees it. */
-  readonly policy: (kind: string) => (Pick<Policy, 'see'> & { readonly tier: Goal['tier'] }) | undefined;
+  readonly policy: (kind: string) => (Pick<Policy, 'see' | 'upTo'> & { readonly tier: Goal['tier'] }) | undefined;
 }
 
 const firstName = ({ preferred, given }: { readonly preferred?: string | undefined; readonly given: string }): string => preferred ?? given;
@@ -171,16 +171,16 @@ function audience(scene: Scene, { policy }: OwnHands): TemplateResult {
   const mentor = mentorOf(scene);
   const named = (role: Role) => (role === 'pupil' ? w.you : role === 'mentor' && mentor !== undefined ? mentor : (w.adults[role] ?? role));
   /** Who sees so much of a kind of record, the child first. */
-  const those = (kind: string, level: Level): string | undefined => {
+  const those = (kind: string, level: Level, but?: Role): string | undefined => {
     const rules = policy(kind);
-    const roles = rules === undefined ? [] : audienceOf(rules, rules.tier).filter(({ sees }) => sees === level).map(({ role }) => role);
+    const roles = rules === undefined ? [] : audienceOf(rules, rules.tier).filter(({ role, sees }) => sees === level && role !== but).map(({ role }) => role);
     return roles.length === 0 ? undefined : format.list(roles.sort((a, b) => Number(b === 'pupil') - Number(a === 'pupil')).map(named));
   };
   const line = (people: string | undefined, say: (people: string) => string) => (people === undefined ? nothing : html`<p>${say(people)}</p>`);
   return html`<details class="who-sees" open>
     <summary>${w.who}</summary>
     ${line(those('goal', 'full'), w.whoAll)} ${line(those('goal', 'summary'), w.whoSome)} ${line(those('session', 'full'), w.whoSessions)}
-    ${line(those('session', 'summary'), w.whoSessionsSome)}
+    ${line(those('session', 'summary', 'pupil'), w.whoSessionsSome)}
     <p>${w.mustTell}</p>
   </details>`;
 }

@@ -15,7 +15,7 @@ export interface Around {
 const several: readonly Role[] = ['teacher', 'ta', 'tutor', 'mentor'];
 
 /** Who would be shown what of a session of this tier, as sentences, those who see most first. */
-export function sessionAudience(kind: Pick<RecordKind, 'see' | 'summary'>, tier: 'T1' | 'T2', around: Around, { words, labels, format }: Locale): string[] {
+export function sessionAudience(kind: Pick<RecordKind, 'see' | 'upTo' | 'summary'>, tier: 'T1' | 'T2', around: Around, { words, labels, format }: Locale): string[] {
   const text = words.sessionLog;
   const fields = inEverySummary(kind.summary).filter((name) => shownInForm.includes(name)).map((name) => (labels.kinds['session']?.fields[name] ?? name).toLocaleLowerCase());
   const what = format.list([labels.envelope['occurredOn']!.toLocaleLowerCase(), ...fields]);
@@ -35,6 +35,6 @@ export function sessionAudience(kind: Pick<RecordKind, 'see' | 'summary'>, tier:
 const shownInForm = ['minutes', 'mood', 'note', 'pupilWords', 'nextStep'];
 
 /** Whether it makes a difference to anybody which of the two tiers is chosen. */
-export const isChoice = (kind: Pick<RecordKind, 'see'>): boolean => JSON.stringify(audienceOf(kind, 'T1')) !== JSON.stringify(audienceOf(kind, 'T2'));
+export const isChoice = (kind: Pick<RecordKind, 'see' | 'upTo'>): boolean => JSON.stringify(audienceOf(kind, 'T1')) !== JSON.stringify(audienceOf(kind, 'T2'));
 
 const capital = (text: string, language: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

@@ -180,7 +180,7 @@ export const pupil: Words['pupil'] = {
     whoAll: (people) => `Dy nodau i gyd, a sut rwyt ti’n dweud eu bod yn mynd: ${people}.`,
     whoSome: (people) => `Dim ond enw nod: ${people}.`,
     whoSessions: (people) => `Yr hyn a ysgrifennir am eich cyfarfodydd: ${people}.`,
-    whoSessionsSome: (people) => `Dim ond eich bod wedi cwrdd, a beth sy’n dod nesaf: ${people}.`,
+    whoSessionsSome: (people) => `Dim ond eich bod wedi cwrdd, ac am faint: ${people}.`,
     mustTell: 'Os nad wyt ti neu rywun arall yn ddiogel, rhaid i dy fentor ddweud wrth yr arweinydd diogelu.',
     you: 'ti',
     adults: {

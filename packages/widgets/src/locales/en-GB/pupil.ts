@@ -181,7 +181,7 @@ export const pupil = {
     whoAll: (people: string) => `All of your goals, and how you say they are going: ${people}.`,
     whoSome: (people: string) => `Only what a goal is called: ${people}.`,
     whoSessions: (people: string) => `What is written about your meetings: ${people}.`,
-    whoSessionsSome: (people: string) => `Only that you met, and what comes next: ${people}.`,
+    whoSessionsSome: (people: string) => `Only that you met, and for how long: ${people}.`,
     mustTell: 'If you or somebody else is not safe, your mentor has to tell the safeguarding lead.',
     you: 'you',
     adults: {

@@ -96,7 +96,8 @@ final class access {
         // What `own` grants is what an author sees of every kind.
         // The ceiling guards what is known of children. A record about staff is for whom its kind names.
         $ceiling = $kind['about'] === 'staff' ? 'full' : contract::data()['tierCeiling'][$role][$tier];
-        $usual = $grant === 'own' ? 'none' : self::lesser($grant, $ceiling);
+        $isabove = $tier > ($kind['upTo'][$role] ?? 'T4');
+        $usual = $grant === 'own' || $isabove ? 'none' : self::lesser($grant, $ceiling);
         $opens = $standing->glass && in_array($tier, contract::data()['glassTiers'], true);
         return $opens ? self::greater($usual, $kind['breakGlass'][$role] ?? 'none') : $usual;
     }
