@@ -20,16 +20,20 @@ export const Note = defineRecord('invented-note', {
 /** Anybody tells; the DSL acts on it; the writer keeps a receipt. */
 export const Worry = defineRecord('invented-worry', {
   ...state, plural: 'invented-worries', about: 'pupil', tier: 'T3',
-  body: z.strictObject({ category: shortText(), seen: longText() }),
+  body: z.strictObject({
+    category: shortText(), seen: longText(),
+    marks: z.optional(z.array(z.strictObject({ where: shortText(), looks: z.optional(shortText()) })).check(z.maxLength(5))),
+  }),
   recorded: z.strictObject({ decision: z.optional(shortText()) }),
   actions: { decide: { from: ['written'], to: 'closed', by: ['dsl'], input: z.strictObject({ decision: shortText() }), example: { decision: 'Spoke to home.' } } },
   create: ['mentor', 'teacher', 'ta', 'tutor', 'senco', 'attendance-officer', 'dsl', 'head', 'pupil'],
   createFor: 'anyone',
   edit: { by: [] },
   see: { mentor: 'exists', senco: 'own', dsl: 'full', head: 'summary' },
-  summary: { all: ['category'], author: ['category', 'seen'] },
+  summary: { all: ['category'], head: ['category', 'marks'], author: ['category', 'seen'] },
+  inPart: { marks: ['where'] },
   authorSees: 'summary',
-  example: { category: 'bruise', seen: 'A mark on the arm.' },
+  example: { category: 'bruise', seen: 'A mark on the arm.', marks: [{ where: 'Left arm', looks: 'Yellow' }, { where: 'Knee' }] },
 });
 
 /** For those whom it names, where it names any. */
@@ -42,6 +46,7 @@ export const Sealed = defineRecord('invented-sealed', {
   create: ['dsl', 'head'],
   edit: { by: ['dsl', 'head'] },
   see: { dsl: 'full', head: 'full', mentor: 'full' },
+  upTo: { mentor: 'T2' },
   summary: [],
   named: 'readers',
   example: { text: 'For two people.' },

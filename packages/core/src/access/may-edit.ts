@@ -1,6 +1,6 @@
 import { decide, mayChange } from './decide.js';
 import type { Policy } from './policy.js';
-import { redact, summaryFields } from './redact.js';
+import { redact, wholeFields } from './redact.js';
 import type { Role } from './roles.js';
 import type { Standing } from './standing.js';
 import { tiers, type Tier } from './tier.js';
@@ -44,6 +44,6 @@ export function mayEdit(
   if ((lowers || names.includes(kind.paragraphs!)) && !standing.author) return false;
   if (redact(kind, record, standing)?.['view'] === 'full') return true;
   if (decide(kind, tier, standing) === 'full') return !names.includes(kind.paragraphs!);
-  const seen = ['occurredOn', 'dueOn', ...summaryFields(kind, tier, standing)];
+  const seen = ['occurredOn', 'dueOn', ...wholeFields(kind, tier, standing)];
   return names.every((name) => seen.includes(name));
 }

@@ -1,7 +1,7 @@
 import { tierCeiling } from './ceiling.js';
 import { decide } from './decide.js';
 import type { Policy } from './policy.js';
-import { summaryFields } from './redact.js';
+import { wholeFields } from './redact.js';
 import type { Standing } from './standing.js';
 import { tiers } from './tier.js';
 
@@ -39,7 +39,7 @@ export function mayOpen(policy: Policy, record: Readonly<Record<string, unknown>
     const of = kinds.find((each) => each.kind === kind);
     return of !== undefined && openable.every((tier) => {
       if (decide(of, tier, writer) === 'full') return true;
-      const seen = summaryFields(of, tier, writer);
+      const seen = wholeFields(of, tier, writer);
       return fields.every((field) => seen.includes(field));
     });
   });

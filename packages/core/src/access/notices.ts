@@ -1,6 +1,6 @@
 import { decide } from './decide.js';
 import type { Policy } from './policy.js';
-import { ofTheWhole, redact, summaryFields } from './redact.js';
+import { ofTheWhole, redact, wholeFields } from './redact.js';
 import type { Standing } from './standing.js';
 import type { Tier } from './tier.js';
 
@@ -44,6 +44,6 @@ export function notices(kind: Policy & { readonly tier: Tier }, record: Members,
   if (view === 'full') return true;
   const tier = record['tier'] as Tier;
   if (decide(kind, tier, standing) === 'full') return names.some((name) => name !== kind.paragraphs && !ofTheWhole.includes(name));
-  const shown = [...moving, ...summaryFields(kind, tier, standing)];
+  const shown = [...moving, ...wholeFields(kind, tier, standing)];
   return names.some((name) => shown.includes(name));
 }

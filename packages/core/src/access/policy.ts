@@ -17,6 +17,8 @@ export interface Policy {
   readonly hideFromSubject: boolean;
   readonly breakGlass: Readonly<Partial<Record<Role, Level>>>;
   readonly summary: SummaryTable;
+  /** Fields that are lists, of whose entries a summary shows these members alone. */
+  readonly inPart?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The field that holds paragraphs. */
   readonly paragraphs?: string | undefined;
   /** The field that lists who alone may read a record, where it lists anybody. */

@@ -48,11 +48,20 @@ export function redact(kind: Policy & { readonly tier: Tier }, record: Members, 
   const view = pick(record, fields.filter((name) => name !== paragraphs));
   return {
     ...view,
+    ...(level === 'summary' && inPart(kind, view)),
     view: 'summary',
     ...(paragraphs !== undefined && read.shown.length > 0 && { [paragraphs]: read.shown }),
     ...(read.withheld && { withheld: true }),
   };
 }
+
+/** Of lists that a summary shows in part, what it shows of each entry. */
+const inPart = (kind: Policy, view: Members): Members =>
+  Object.fromEntries(
+    Object.entries(kind.inPart ?? {})
+      .filter(([name]) => view[name] !== undefined)
+      .map(([name, members]) => [name, (view[name] as readonly Members[]).map((entry) => pick(entry, members))]),
+  );
 
 /** Of safeguarding a stub does not tell the kind. */
 function stubOf(record: Members, tier: Tier): Record<string, unknown> {
@@ -76,6 +85,12 @@ export function summaryFields(policy: Policy, tier: Tier, standing: Standing): s
     .map((role) => (role === 'agency' ? policy.summary.agency.filter((field) => standing.slice?.[policy.kind]?.includes(field)) : policy.summary[role]));
   return [...new Set([...lists.flat(), ...(standing.author ? policy.summary.author : [])])];
 }
+
+/**
+ * Those of them that are shown whole. A field whose entries are shown in part is neither set, nor shared, nor heard of by whoever reads a summary.
+ */
+export const wholeFields = (policy: Policy, tier: Tier, standing: Standing): string[] =>
+  summaryFields(policy, tier, standing).filter((field) => policy.inPart?.[field] === undefined);
 
 interface Read {
   readonly shown: readonly unknown[];

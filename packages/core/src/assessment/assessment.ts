@@ -46,10 +46,11 @@ export const BarrierAssessment = defineRecord('barrier-assessment', {
   },
   create: ['mentor', 'senco'],
   edit: { by: ['mentor', 'senco'], in: ['draft'] },
-  // A SENCO writes and completes assessments, and so sees all of them; scores and evidence stand together in `ratings`.
-  see: { mentor: 'full', tutor: 'summary', senco: 'full', dsl: 'full', head: 'summary', agency: 'summary', pupil: 'summary', parent: 'summary' },
+  see: { mentor: 'full', tutor: 'summary', senco: 'summary', dsl: 'full', head: 'summary', agency: 'summary', pupil: 'summary', parent: 'summary' },
   // What a child said in confidence goes back to the child, not home.
-  summary: { all: ['phase', 'strengths'], pupil: ['phase', 'strengths', 'pupilVoice'] },
+  summary: { all: ['phase', 'strengths'], senco: ['phase', 'informants', 'ratings', 'strengths'], pupil: ['phase', 'strengths', 'pupilVoice'] },
+  // A SENCO, who also writes assessments, reads of those of others how severe a barrier is and what adults will change: not what shows it.
+  inPart: { ratings: ['barrier', 'severity', 'confidence', 'adultsWillChange'] },
   rules: [
     {
       code: 'confirmed-needs-two-kinds', in: ['complete'], each: 'ratings', where: { field: 'confidence', is: ['confirmed'] }, least: 2,

@@ -60,6 +60,7 @@ export const describeKind = (kind: RecordKind) => ({
   see: kind.see,
   upTo: kind.upTo,
   summary: kind.summary,
+  inPart: kind.inPart,
   authorSees: kind.authorSees,
   hideFromSubject: kind.hideFromSubject,
   breakGlass: kind.breakGlass,

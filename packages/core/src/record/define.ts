@@ -102,6 +102,8 @@ export interface RecordSpec<
   readonly upTo?: Readonly<Partial<Record<Role, Tier>>>;
   /** The fields that stay in a summary, besides the envelope's: for all alike, or by role. */
   readonly summary: Summary;
+  /** Fields that are lists, of whose entries a summary shows these members alone. The others have to be optional. */
+  readonly inPart?: Readonly<Record<string, readonly string[]>>;
   /** What the writer sees of their own record. `summary` is a receipt: what they wrote, not what others add. By default `full`. */
   readonly authorSees?: 'full' | 'summary';
   /** Of kinds about staff: the member of staff whom it is about is shown nothing. */
@@ -326,6 +328,7 @@ function check(
     readonly states: readonly string[];
     readonly actions: Readonly<Record<string, Action>>;
     readonly summary: SummaryTable;
+    readonly inPart?: Readonly<Record<string, readonly string[]>>;
     readonly hideFromSubject?: boolean;
     readonly paragraphs?: string;
     readonly named?: string;
@@ -344,6 +347,9 @@ function check(
   for (const name of Object.values(spec.summary).flat()) {
     if (!fields.includes(name)) refuse(`the summary names '${name}', which is no field.`);
     if (name === spec.paragraphs) refuse(`the summary names '${name}', whose paragraphs are each shown by their own tier.`);
+  }
+  for (const name of Object.keys(spec.inPart ?? {})) {
+    if (!Object.values(spec.summary).flat().includes(name)) refuse(`'${name}' is shown in part and stands in no summary.`);
   }
   if (spec.paragraphs !== undefined && !own.includes(spec.paragraphs)) refuse(`the paragraphs are in '${spec.paragraphs}', which is no field.`);
   if (spec.named !== undefined && !(spec.named in spec.body.shape)) refuse(`the readers are named in '${spec.named}', which is no field of its body.`);

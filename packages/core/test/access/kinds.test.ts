@@ -12,7 +12,7 @@ const named = (name: string) => (kinds as unknown as readonly RecordKind[]).find
 describe('who sees what of', () => {
   it.each([
     ['case', 'T1', 'F S S S F S F S – S F S –'],
-    ['barrier-assessment', 'T2', 'F – – S F – F S – S S S –'],
+    ['barrier-assessment', 'T2', 'F – – S S – F S – S S S –'],
     ['goal', 'T1', 'F S S F F S F S – S F F –'],
     ['intervention', 'T1', 'F S S F F S F S – S F F –'],
     ['session', 'T2', 'F – – – X – F – – – S S –'],
@@ -37,6 +37,11 @@ describe('in a summary', () => {
   it('a pupil reads their own words of an assessment; parents, tutors and the head do not', () => {
     expect(fields('barrier-assessment', 'pupil')).toContain('pupilVoice');
     for (const role of ['parent', 'tutor', 'head', 'agency'] as const) expect(fields('barrier-assessment', role)).toEqual(['phase', 'strengths']);
+  });
+
+  it('a SENCO reads how severe the barriers of others’ assessments are, and not what shows it', () => {
+    expect(fields('barrier-assessment', 'senco')).toEqual(['phase', 'informants', 'ratings', 'strengths']);
+    expect(named('barrier-assessment').inPart).toEqual({ ratings: ['barrier', 'severity', 'confidence', 'adultsWillChange'] });
   });
 
   it('a teacher has the strategies of a plan and not the barriers; an attendance officer not even those', () => {

@@ -32,12 +32,16 @@ const cases = (kind: RecordKind): fc.Arbitrary<Case> => {
       paragraphs,
       record: {
         id: 'r', kind: kind.kind, [kind.about]: 'p', author: 'a', tier, state: kind.states[0], occurredOn: '2026-09-01', version: 7,
-        ...Object.fromEntries(fields.map((name) => [name, mark(name)])), ...(kind.paragraphs !== undefined && { [kind.paragraphs]: paragraphs }),
+        ...Object.fromEntries(fields.map((name) => [name, valueOf(kind, name)])), ...(kind.paragraphs !== undefined && { [kind.paragraphs]: paragraphs }),
       },
       standing: { ...rest, relations, ...(slice && { slice: { [kind.kind]: slice } }) },
     };
   });
 };
+
+/** Of a list that a summary shows in part, an entry with what it shows, and one member more. */
+const valueOf = (kind: RecordKind, name: string, hidden = mark(`${name}.hidden`)) =>
+  kind.inPart?.[name] === undefined ? mark(name) : [{ ...Object.fromEntries(kind.inPart[name].map((member) => [member, mark(name)])), hidden }];
 
 const levels = ['none', 'exists', 'summary', 'full'] as const;
 const least = (a: Level, b: Level) => levels[Math.min(levels.indexOf(a), levels.indexOf(b))]!;
@@ -56,9 +60,8 @@ function rules(kind: RecordKind, { record: { tier }, standing }: Case) {
   });
   const at = (role: Role, of: Tier): Level => {
     const grant = kind.see[role] === 'own' ? 'none' : (kind.see[role] as Level);
-    // A parent reads no confidence: nothing that was raised to one, and of notes those of T1 alone.
-    const isKept = role === 'parent' && rank(of) >= 2 && (kind.kind === 'note' || rank(of) > rank(kind.tier));
-    const usual = isKept ? 'none' : kind.about === 'staff' ? grant : least(grant, tierCeiling[role][of]);
+    const isAbove = rank(of) > rank(kind.upTo[role] ?? 'T4');
+    const usual = isAbove ? 'none' : kind.about === 'staff' ? grant : least(grant, tierCeiling[role][of]);
     if (role === 'agency' && !slice) return 'none';
     return glass && rank(of) <= 2 ? most(usual, kind.breakGlass[role] ?? 'none') : usual;
   };
@@ -91,6 +94,7 @@ describe.each(kinds.map((kind) => [kind.kind, kind] as const))('%s', (_name, kin
         const text = JSON.stringify(view ?? null);
         const isRead = level === 'summary' || level === 'full';
         for (const name of inBody) expect(text.includes(mark(name)), `${name} at ${level}`).toBe(isRead && field(name));
+        for (const name of Object.keys(kind.inPart ?? {})) expect(text.includes(mark(`${name}.hidden`)), `more of ${name} at ${level}`).toBe(level === 'full');
         each.paragraphs.forEach((one, i) => expect(text.includes(mark(i)), `paragraph ${i} at ${level}`).toBe(isRead && paragraph(one)));
         expect(view?.['view'] ?? 'none', 'the view is at most the level').toBe(kind.paragraphs !== undefined && level === 'full' ? (view?.['view'] ?? '') : level);
         if (view?.['view'] !== 'full') expect(text).not.toContain('"version"');
@@ -105,7 +109,10 @@ describe.each(kinds.map((kind) => [kind.kind, kind] as const))('%s', (_name, kin
         const { level, field, paragraph } = rules(kind, each);
         const isRead = level === 'summary' || level === 'full';
         const changed: Record<string, unknown> = { ...each.record };
-        for (const name of inBody) if (!isRead || !field(name)) changed[name] = other;
+        for (const name of inBody) {
+          if (!isRead || !field(name)) changed[name] = other;
+          else if (level === 'summary') changed[name] = valueOf(kind, name, other);
+        }
         if (kind.paragraphs !== undefined) {
           const leah: Paragraph = { text: other, tier: 'T0', nature: 'fact', thirdParties: ['Leah'] };
           const list = each.paragraphs.map((one) => (isRead && paragraph(one) ? one : { ...one, text: other }));

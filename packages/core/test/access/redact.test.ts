@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { mayEdit, raisedBy, redact, relationOf, roles, type Role, type Standing } from '@learning-mentor/core/access';
+import { mayEdit, notices, raisedBy, redact, relationOf, roles, type Role, type Standing } from '@learning-mentor/core/access';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { kinds, Stub, type RecordKind } from '@learning-mentor/core/record';
 import { Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
@@ -51,6 +51,19 @@ describe.each(kinds.map((kind) => [kind.kind, kind as unknown as RecordKind] as 
 it('a stub of T3 does not tell the kind', () => {
   expect(redact(Worry, { ...envelope, kind: Worry.kind, tier: 'T3' }, as('mentor'))).toEqual({ id: envelope.id, pupil: envelope.pupil, occurredOn: '2026-09-01', view: 'exists' });
   expect(redact(Worry, { ...envelope, kind: Worry.kind, tier: 'T2' }, as('mentor'))).toHaveProperty('kind', Worry.kind);
+});
+
+it('a list of which a summary shows a part is neither set, nor heard of, by whoever reads it', () => {
+  const record = { ...envelope, kind: 'barrier-assessment', state: 'draft', ...BarrierAssessment.example };
+  const view = redact(BarrierAssessment, record, as('senco'));
+  expect(view).toMatchObject({ view: 'summary', ratings: [{ barrier: 'ATT-04', severity: 3, confidence: 'confirmed', adultsWillChange: 'Tutor greets at the gate and does not ask why.' }] });
+  for (const hidden of ['Late 14 Mondays of 19', 'The bus is always full.', 'Mornings are the worst bit.', 'pupilAgrees']) expect(JSON.stringify(view)).not.toContain(hidden);
+  expect(mayEdit(BarrierAssessment, record, as('senco'), { ratings: [] })).toBe(false);
+  expect(mayEdit(BarrierAssessment, record, as('senco'), { strengths: [] })).toBe(true);
+  expect(notices(BarrierAssessment, record, as('senco'), ['ratings'])).toBe(false);
+  expect(notices(BarrierAssessment, record, as('senco'), ['ratings', 'strengths'])).toBe(true);
+  expect(mayEdit(BarrierAssessment, record, as('senco', { author: true }), { ratings: [] })).toBe(true);
+  expect(redact(BarrierAssessment, record, as('senco', { author: true }))).toMatchObject({ view: 'full', pupilVoice: 'Mornings are the worst bit.' });
 });
 
 it('the child is given back their own words, which parent and head are not', () => {

@@ -141,6 +141,7 @@ describe('what a kind may say of access', () => {
   it.each([
     ['a summary that names the paragraphs', { body: z.strictObject({ title: shortText(), paragraphs }), paragraphs: 'paragraphs', summary: ['paragraphs'] }, /'paragraphs', whose/],
     ['a summary that names no field', { summary: { all: [], head: ['colour'] } }, /'colour', which is no field/],
+    ['a part of what no summary shows', { inPart: { title: ['x'] }, summary: [] }, /'title' is shown in part and stands in no summary/],
     ['paragraphs in no field', { paragraphs: 'story' }, /'story', which is no field/],
     ['paragraphs that are no list', { paragraphs: 'title', summary: [] }, /are a list/],
     ['readers in no field', { named: 'readers' }, /'readers', which is no field of its body/],

@@ -43,8 +43,16 @@ function seen(kind: RecordKind, record: Members, standing: Standing) {
     view: level,
     members: Object.keys(rest).filter((name) => name !== kind.paragraphs || list === undefined),
     ...(list !== undefined && { paragraphs: list.map((paragraph) => all.indexOf(paragraph)) }),
+    ...(level === 'summary' && kind.inPart !== undefined && parts(kind.inPart, rest)),
     ...(withheld !== undefined && { withheld }),
   };
+}
+
+/** Of lists that are shown in part, which members of the entries are. */
+function parts(inPart: NonNullable<RecordKind['inPart']>, rest: Members) {
+  const lists = Object.keys(inPart).filter((name) => rest[name] !== undefined);
+  const membersOf = (name: string) => [...new Set((rest[name] as readonly object[]).flatMap((entry) => Object.keys(entry)))];
+  return lists.length === 0 ? {} : { parts: Object.fromEntries(lists.map((name) => [name, membersOf(name)])) };
 }
 
 const paragraphs = (['T0', 'T1', 'T2', 'T3'] as const).flatMap((tier) => [

@@ -220,6 +220,9 @@ function viewFrom(record: any, sees: any, paragraphs: string | undefined): unkno
   if (sees === null) return null;
   if (sees.view === 'full') return { ...record, view: 'full' };
   const picked = Object.fromEntries(sees.members.map((name: string) => [name, record[name]]));
+  for (const [name, members] of Object.entries<string[]>(sees.parts ?? {})) {
+    picked[name] = record[name].map((entry: any) => Object.fromEntries(members.filter((member) => entry[member] !== undefined).map((member) => [member, entry[member]])));
+  }
   if (sees.paragraphs !== undefined) picked[paragraphs!] = sees.paragraphs.map((i: number) => record[paragraphs!][i]);
   return { ...picked, view: sees.view, ...(sees.withheld && { withheld: true }) };
 }

@@ -1,4 +1,4 @@
-import { atLeast, decide, type Level } from '@learning-mentor/core/access';
+import { atLeast, decide, summaryFields, type Level, type Standing } from '@learning-mentor/core/access';
 import { schoolYearOf } from '@learning-mentor/core/attendance';
 import { caseloadRow, mostUrgentFirst, type CaseloadRow, type RowFacts } from '@learning-mentor/core/caseload';
 import type { CaseloadAnswer } from '@learning-mentor/core/contract';
@@ -54,7 +54,7 @@ export async function caseloadOf(
       pupil: entry,
       mentor: mentorId,
       ...shown,
-      'barrier-assessment': sees(assessment, 'full') ? shown?.['barrier-assessment'] : undefined,
+      'barrier-assessment': sees(assessment, 'full') || seesRatings(assessment, standingTowards(reader, pupil.id)) ? shown?.['barrier-assessment'] : undefined,
       held: sees(session, 'summary') ? (sessions.get(pupil.id) ?? { held: 0, last: null }) : undefined,
       registers: seesAttendance ? registers.get(pupil.id) : [],
     };
@@ -62,6 +62,10 @@ export async function caseloadOf(
   });
   return { mentor, today: reader.today, rows: mostUrgentFirst(rows) };
 }
+
+/** Whether the summary of an assessment that somebody is shown says how severe each barrier is. */
+const seesRatings = (assessment: RecordKind | undefined, standing: Standing): boolean =>
+  assessment !== undefined && summaryFields(assessment, assessment.tier, standing).includes('ratings');
 
 async function findMentor(query: Query, reader: Reader, id: string): Promise<Person | undefined> {
   const [row] = await query<{ id: string; given: string; family: string; preferred: string | null }>(

@@ -139,6 +139,7 @@ export function listing(subject: () => Subject): void {
     const senco = await ask(subject(), 'senco', 'GET', `/v1/caseload?mentor=${people.mentor}`);
     expect(CaseloadAnswer.safeParse(senco.body).error).toBeUndefined();
     expect('lastSessionOn' in rowOf(senco.body, related), 'sessions only exist for a SENCO').toBe(false);
+    expect(rowOf(senco.body, related), 'a SENCO reads how severe a barrier is').toMatchObject({ barriers: [{ barrier: 'ATT-04', severity: 3 }] });
     const head = await ask(subject(), 'head', 'GET', `/v1/caseload?mentor=${people.mentor}`);
     expect('barriers' in rowOf(head.body, related), 'a summary of an assessment holds no ratings').toBe(false);
   });

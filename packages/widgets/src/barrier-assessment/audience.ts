@@ -6,8 +6,11 @@ import type { Locale } from '../internal/locale.js';
 export function assessmentAudience(kind: Pick<Policy, 'see' | 'upTo' | 'summary'>, tier: Tier, pupil: string, roles: readonly Role[], { words, format }: Locale): string[] {
   const w = words.barrierAssessment.sees;
   return audienceWords(kind, tier, {
-    order: ['full', 'withVoice', 'summary', 'exists', 'none'],
-    lineOf: (role, sees) => (sees === 'summary' && kind.summary[role].includes('pupilVoice') ? 'withVoice' : sees),
+    order: ['full', 'withRatings', 'withVoice', 'summary', 'exists', 'none'],
+    lineOf: (role, sees) => {
+      if (sees !== 'summary') return sees;
+      return kind.summary[role].includes('ratings') ? 'withRatings' : kind.summary[role].includes('pupilVoice') ? 'withVoice' : 'summary';
+    },
     namesOf: (role) => (roles.includes(role) ? [] : [role === 'pupil' ? pupil : (w.who[role] ?? role)]),
     first: (line) => (line === 'full' ? [w.you] : []),
     say: (line, names) => w[line](format.list(names)),

@@ -1,15 +1,16 @@
-import { evidenceKinds, type BarrierAssessment } from '@learning-mentor/core/assessment';
+import { evidenceKinds } from '@learning-mentor/core/assessment';
 import { barrierConfidences, confirmationGaps } from '@learning-mentor/core/barrier';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../internal/locale.js';
 import { inSentence } from '../internal/in-sentence.js';
 import { blankEvidence, knownOf, longest, type EvidenceForm, type RatingForm } from './form.js';
+import type { RatedBefore } from './read.js';
 
 interface Card {
   /** The pupil's first name. */
   readonly name: string;
   readonly today: string;
-  readonly last: BarrierAssessment | undefined;
+  readonly last: RatedBefore | undefined;
   /** Nothing was chosen for the severity, and the writer wanted to send it. */
   readonly noSeverity: boolean;
   /** The DSL has to be told of this one and, as far as we know, has not. */

@@ -3,6 +3,9 @@ import type { Me, PupilEntry } from '@learning-mentor/core/contract';
 import type { Client } from '../internal/client.js';
 import { rightsOf, type Rights } from '../internal/rights.js';
 
+/** What is told of an assessment before. */
+export type RatedBefore = Pick<BarrierAssessment, 'occurredOn' | 'phase' | 'ratings'>;
+
 /** What a new assessment of a pupil begins from. */
 export interface Occasion {
   readonly me: Me;
@@ -10,8 +13,8 @@ export interface Occasion {
   readonly rights: Rights;
   /** The stretch of mentoring it belongs to. */
   readonly case: string | undefined;
-  /** The last completed assessment, as far as the reader sees it whole. */
-  readonly last: BarrierAssessment | undefined;
+  /** The last completed assessment of which the reader is shown how severe the barriers were. */
+  readonly last: RatedBefore | undefined;
   /** A draft at the school that the reader may go on with. */
   readonly draft: BarrierAssessment | undefined;
 }
@@ -25,11 +28,11 @@ export async function readOccasion(client: Client, id: string, signal: AbortSign
     client.cases.list({ pupil: id }, options).page(),
     client.barrierAssessments.list({ pupil: id }, options).page(),
   ]);
-  const full = assessments.items.filter((each) => each.view === 'full');
+  const last = assessments.items.find(({ state, ratings }) => state === 'complete' && ratings !== undefined);
   return {
     me, pupil, rights,
     case: cases.items.find(({ state }) => state !== 'closed')?.id,
-    last: full.find(({ state }) => state === 'complete'),
-    draft: full.find((each) => each.state === 'draft' && rights.mayEdit(each)),
+    last: last as RatedBefore | undefined,
+    draft: assessments.items.find((each): each is BarrierAssessment => each.view === 'full' && each.state === 'draft' && rights.mayEdit(each)),
   };
 }

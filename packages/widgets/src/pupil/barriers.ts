@@ -2,12 +2,12 @@ import { barrierProgress, type BarrierRating } from '@learning-mentor/core/asses
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { downSign, flatSign, upSign } from '../internal/icons.js';
 import { severityBar, severityKeys } from './barrier-profile.js';
-import { isFull } from './file.js';
+import { isFull, isRated, type Rated } from './file.js';
 import type { Scene } from './scene.js';
 
 /**
- * Barriers now against the baseline, for those who see assessments; for those who see a summary strengths alone, and for the pupil
- * their own words.
+ * Barriers now against the baseline, for those who see how severe they are; for others who see a summary strengths alone, and for the
+ * pupil their own words.
  * A pupil is never shown a severity, whatever the server may send.
  */
 export function barriers(scene: Scene, assess: () => void): TemplateResult | typeof nothing {
@@ -15,7 +15,7 @@ export function barriers(scene: Scene, assess: () => void): TemplateResult | typ
   const w = locale.words.pupil.barriers;
   const [newest] = file.assessments.filter(({ state }) => state === 'complete');
   const child = file.rights.roles.includes('pupil');
-  const progress = child ? undefined : barrierProgress(file.assessments.filter(isFull));
+  const progress = child ? undefined : barrierProgress(file.assessments.filter(isRated));
   const mayAssess = file.rights.mayCreate('barrier-assessment');
   if (newest === undefined && !mayAssess) return nothing;
   return html`<section class="card barriers" part="barriers">
@@ -29,7 +29,7 @@ export function barriers(scene: Scene, assess: () => void): TemplateResult | typ
   </section>`;
 }
 
-type Progress = NonNullable<ReturnType<typeof barrierProgress<BarrierRating, Extract<Scene['file']['assessments'][number], { view: 'full' }>>>>;
+type Progress = NonNullable<ReturnType<typeof barrierProgress<BarrierRating, Rated>>>;
 type Row = Progress['barriers'][number];
 
 function profile(scene: Scene, { latest, baseline, barriers: rows }: Progress): TemplateResult {
@@ -43,6 +43,8 @@ function profile(scene: Scene, { latest, baseline, barriers: rows }: Progress): 
     now === undefined ? w.notRated : level(now),
     baseline === undefined || before === undefined ? undefined : w.was(level(before)),
   ].filter((part) => part !== undefined).join(', ');
+  // Whoever is shown a summary is not told how the pupil sees a barrier, nor that they were not asked.
+  const hasViews = isFull(latest);
   const promises = latest.ratings.map(({ adultsWillChange }) => adultsWillChange).filter((text) => text !== undefined);
   return html`<ul class="profile">
       ${rows.map(
@@ -63,7 +65,7 @@ function profile(scene: Scene, { latest, baseline, barriers: rows }: Progress): 
       <div class="scroll" tabindex="0" role="region" aria-label=${w.title}>
         <table>
           <thead>
-            <tr>${Object.values(w.columns).map((column) => html`<th scope="col">${column}</th>`)}</tr>
+            <tr>${Object.entries(w.columns).map(([name, column]) => (name === 'view' && !hasViews ? nothing : html`<th scope="col">${column}</th>`))}</tr>
           </thead>
           <tbody>
             ${rows.map(
@@ -72,7 +74,7 @@ function profile(scene: Scene, { latest, baseline, barriers: rows }: Progress): 
                 <td>${before === undefined ? '–' : level(before)}</td>
                 <td>${now === undefined ? w.notRated : level(now)}</td>
                 <td>${now === undefined ? '–' : labels.kinds['barrier-assessment']?.values['confidence']?.[now.confidence]}</td>
-                <td>${now?.pupilView ?? now?.noPupilView ?? '–'}</td>
+                ${hasViews ? html`<td>${now?.pupilView ?? now?.noPupilView ?? '–'}</td>` : nothing}
               </tr>`,
             )}
           </tbody>

@@ -1,3 +1,4 @@
+import type { BarrierRating } from '@learning-mentor/core/assessment';
 import type { KindName, KindNamed, SeenRecord, Stub } from '@learning-mentor/core/record';
 import type { AttendanceAnswer, Me, PupilEntry } from '@learning-mentor/core/contract';
 import type { CareTeamMember, Person } from '@learning-mentor/core/people';
@@ -70,6 +71,10 @@ export function peopleOf({ me, pupil, team }: PupilFile): ReadonlyMap<string, Pe
 
 /** The stretch of mentoring that goes on now, else the last one. */
 export const currentCase = (cases: PupilFile['cases']): Seen<'case'> | undefined => cases.find(({ state }) => state !== 'closed') ?? cases[0];
+
+/** An assessment of which the reader is shown how severe the barriers are. */
+export type Rated = Seen<'barrier-assessment'> & { readonly ratings: readonly BarrierRating[] };
+export const isRated = (record: Seen<'barrier-assessment'>): record is Rated => record.ratings !== undefined;
 
 export const isFull = <Record extends { readonly view: string }>(record: Record): record is Extract<Record, { readonly view: 'full' }> =>
   record.view === 'full';

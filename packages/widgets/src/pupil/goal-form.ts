@@ -1,7 +1,7 @@
 import { barrierProgress } from '@learning-mentor/core/assessment';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { attainmentLevels, highestFirst, ladderField } from '../internal/ladder.js';
-import { currentCase, isFull } from './file.js';
+import { currentCase, isRated } from './file.js';
 import type { GoalDesk, GoalInput } from './goal-desk.js';
 import type { Scene } from './scene.js';
 
@@ -73,7 +73,7 @@ export function goalForm(scene: Scene, desk: GoalDesk, told: Told): TemplateResu
 /** The pupil's own barriers first, then all of them by area. */
 function barrierChoice({ file, locale: { words, labels } }: Scene): TemplateResult {
   const w = words.pupil.form;
-  const known = barrierProgress(file.assessments.filter(isFull))?.barriers.map(({ barrier }) => barrier) ?? [];
+  const known = barrierProgress(file.assessments.filter(isRated))?.barriers.map(({ barrier }) => barrier) ?? [];
   const option = (code: string) => html`<option value=${code}>${labels.barriers[code]?.label ?? code}</option>`;
   return html`<select class="input" name="barrier">
     <option value="">${w.noBarrier}</option>

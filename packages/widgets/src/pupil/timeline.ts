@@ -104,7 +104,7 @@ function aboutOf(entry: Exclude<Entry, { view: 'exists' }>, { words, labels }: P
     case 'case':
       return entry.view === 'full' ? (value('exitReason', entry.exitReason) ?? entry.pausedBecause ?? entry.reason) : undefined;
     case 'barrier-assessment':
-      return join(value('phase', entry.phase), entry.view === 'full' ? w.barriers(entry.ratings.length) : entry.pupilVoice);
+      return join(value('phase', entry.phase), entry.ratings === undefined ? entry.pupilVoice : w.barriers(entry.ratings.length));
     case 'goal':
     case 'intervention':
       return entry.title;

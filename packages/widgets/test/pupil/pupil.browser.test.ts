@@ -259,6 +259,7 @@ describe('what others are shown', () => {
     const element = await showTo(school, 'danielOkafor');
     const text = section(element, 'timeline');
     expect(section(element, 'barriers')).toContain('Marked (3)');
+    for (const hidden of ['own view', 'own words', 'Late most mornings', 'The gate thing helps.']) expect(textOf(element), hidden).not.toContain(hidden);
     expect(text).toContain('Confidential. You can see that it exists.');
     expect(text).not.toContain('Talked about the bus');
     expect(labels(part(element, '[part=header]'))).toEqual([]);

@@ -59,6 +59,7 @@ export const barrierAssessment: Words['barrierAssessment'] = {
   sees: {
     title: 'Pwy fydd yn ei weld',
     full: (who) => `Y cyfan: ${who}.`,
+    withRatings: (who) => `Pa mor ddifrifol yw pob rhwystr, beth fydd oedolion yn ei newid, a chryfderau: ${who}.`,
     withVoice: (who) => `Cryfderau a geiriau’r disgybl ei hun yn unig: ${who}.`,
     summary: (who) => `Cryfderau yn unig: ${who}.`,
     exists: (who) => `Ei fod yn bodoli, nid beth mae’n ei ddweud: ${who}.`,

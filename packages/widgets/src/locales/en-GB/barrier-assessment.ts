@@ -58,6 +58,7 @@ export const barrierAssessment = {
   sees: {
     title: 'Who will see it',
     full: (who: string) => `All of it: ${who}.`,
+    withRatings: (who: string) => `How severe each barrier is, what adults will change, and strengths: ${who}.`,
     withVoice: (who: string) => `Strengths and the pupil’s own words alone: ${who}.`,
     summary: (who: string) => `Strengths alone: ${who}.`,
     exists: (who: string) => `That it exists, not what it says: ${who}.`,

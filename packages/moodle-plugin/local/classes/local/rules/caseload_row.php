@@ -32,7 +32,7 @@ final class caseload_row {
      * @param array<string, mixed> $pupil as the reader may know them
      * @param string $mentor whose caseload it is
      * @param array<string, array<int, array<string, mixed>>> $found views by kind, the oldest first
-     * @param bool $seesbarriers whether the reader is shown assessments in full
+     * @param bool $seesbarriers whether the reader is shown how severe the barriers are
      * @param array{held: int, last: string|null}|null $sessions null where the reader is shown none
      * @param array $registers the oldest first; none where the reader is shown none
      * @param string $today `YYYY-MM-DD`

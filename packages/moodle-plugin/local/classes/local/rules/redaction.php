@@ -62,6 +62,11 @@ final class redaction {
             ? array_diff(array_keys($record), self::OF_THE_WHOLE)
             : [...self::IN_SUMMARY, ...self::fields($kind, $record['tier'], $standing)];
         $view = self::pick($record, array_diff($fields, [$paragraphs])) + ['view' => 'summary'];
+        foreach ($level === 'summary' ? $kind['inPart'] ?? [] : [] as $name => $members) {
+            if (isset($view[$name])) {
+                $view[$name] = array_map(fn($entry): object => (object) self::pick((array) $entry, $members), $view[$name]);
+            }
+        }
         if ($shown !== []) {
             $view[$paragraphs] = $shown;
         }
@@ -95,7 +100,7 @@ final class redaction {
         if (access::decide($kind, $record['tier'], $standing) === 'full') {
             return !array_key_exists($kind['paragraphs'], $change);
         }
-        $seen = ['occurredOn', 'dueOn', ...self::fields($kind, $record['tier'], $standing)];
+        $seen = ['occurredOn', 'dueOn', ...self::whole_fields($kind, $record['tier'], $standing)];
         return array_diff(array_keys($change), $seen) === [];
     }
 
@@ -124,7 +129,7 @@ final class redaction {
                 if ($ceiling === 'none' || access::decide($of, $tier, $writer) === 'full') {
                     continue;
                 }
-                if (array_diff($opening['fields'], self::fields($of, $tier, $writer)) !== []) {
+                if (array_diff($opening['fields'], self::whole_fields($of, $tier, $writer)) !== []) {
                     return false;
                 }
             }
@@ -150,7 +155,7 @@ final class redaction {
         if (access::decide($kind, $record['tier'], $standing) === 'full') {
             return array_diff($names, [$kind['paragraphs'] ?? null, ...self::OF_THE_WHOLE]) !== [];
         }
-        $shown = ['tier', 'state', 'occurredOn', 'dueOn', ...self::fields($kind, $record['tier'], $standing)];
+        $shown = ['tier', 'state', 'occurredOn', 'dueOn', ...self::whole_fields($kind, $record['tier'], $standing)];
         return array_intersect($names, $shown) !== [];
     }
 
@@ -172,6 +177,19 @@ final class redaction {
             }
         }
         return array_values(array_unique($fields));
+    }
+
+    /**
+     * Those of them that are shown whole. A field whose entries are shown in part is neither set, nor shared, nor heard of by
+     * whoever reads a summary.
+     *
+     * @param array $kind
+     * @param string $tier
+     * @param standing $standing
+     * @return string[]
+     */
+    private static function whole_fields(array $kind, string $tier, standing $standing): array {
+        return array_values(array_diff(self::fields($kind, $tier, $standing), array_keys($kind['inPart'] ?? [])));
     }
 
     /**

@@ -127,7 +127,7 @@ final class caseload {
                 $entry,
                 $mentor,
                 $found[$pupil] ?? [],
-                $sees('barrier-assessment') === 'full',
+                $sees('barrier-assessment') === 'full' || self::sees_ratings($reader->towards($pupil)),
                 $seessessions ? $held[$pupil] ?? ['held' => 0, 'last' => null] : null,
                 $seesattendance ? $registers[$pupil] ?? [] : [],
                 $reader->today,
@@ -135,6 +135,17 @@ final class caseload {
         }
         usort($rows, fn(array $a, array $b): int => self::urgency($a) <=> self::urgency($b));
         return $rows;
+    }
+
+    /**
+     * Whether the summary of an assessment that somebody is shown says how severe each barrier is.
+     *
+     * @param rules\standing $standing
+     * @return bool
+     */
+    private static function sees_ratings(rules\standing $standing): bool {
+        $kind = contract::kind('barrier-assessment');
+        return in_array('ratings', rules\redaction::fields($kind, $kind['tier'], $standing), true);
     }
 
     /**
