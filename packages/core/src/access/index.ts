@@ -7,7 +7,7 @@ export { mayOpen, type Opening } from './may-open.js';
 export { notices, touched } from './notices.js';
 export type { Policy } from './policy.js';
 export { redact, summaryFields, thirdPartyRoles } from './redact.js';
-export { careTeamBy, resources, type Resource } from './resources.js';
+export { aggregates, careTeamBy, levelOfResource, resources, type Resource } from './resources.js';
 export { relationOf, Relation, relations, Role, roles } from './roles.js';
 export { breakGlassMinutes, rolesFor, type Slice, type Standing } from './standing.js';
 export { inEverySummary, summaryTable, type SummaryFor, type SummarySpec, type SummaryTable } from './summary.js';

@@ -9,7 +9,7 @@ import { levels } from '../access/level.js';
 import { relationOf, relations, roles } from '../access/roles.js';
 import { raisedBy } from '../access/may-edit.js';
 import { thirdPartyRoles } from '../access/redact.js';
-import { careTeamBy, resources } from '../access/resources.js';
+import { aggregates, careTeamBy, resources } from '../access/resources.js';
 import { breakGlassMinutes } from '../access/standing.js';
 import { tiers } from '../access/tier.js';
 import { attentionThresholds, matterCodes } from '../caseload/attention.js';
@@ -18,6 +18,7 @@ import { kinds as ownKinds } from '../record/catalogue.js';
 import { actionInput, eventOf, linkOf, type RecordKind } from '../record/define.js';
 import { loweringHours } from '../record/lowering.js';
 import { retentionRules } from '../record/retention.js';
+import { fewestShown } from '../statistics/suppress.js';
 import { limits } from './limits.js';
 import { problems } from './problems.js';
 
@@ -111,6 +112,8 @@ export function describeContract(kinds: readonly RecordKind[] = ownKinds) {
       relationOf,
       tierCeiling,
       resources,
+      aggregates,
+      fewestShown,
       careTeamBy,
       thirdPartyRoles,
       namedRoles,

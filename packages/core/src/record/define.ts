@@ -92,7 +92,8 @@ export interface RecordSpec<
   readonly edit?: { readonly by: readonly Role[]; readonly in?: readonly States[number][] };
   /**
    * How much each role is shown of a record of this kind. A role that is not named is shown nothing, and so is one in no relation to
-   * the pupil. Whoever may contribute and not read stands in `create` alone.
+   * the pupil. Whoever contributes, and reads nothing of what others wrote, stands in `create` alone; what they wrote themselves they see by
+   * `authorSees`.
    */
   readonly see: Readonly<Partial<Record<Role, Grant>>>;
   /**

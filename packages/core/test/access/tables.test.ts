@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakGlassMinutes, careTeamBy, glassTiers, levels, namedRoles, relationOf, relations, resources, roles, thirdPartyRoles, tierCeiling, tiers } from '@learning-mentor/core/access';
+import { aggregates, breakGlassMinutes, careTeamBy, glassTiers, levelOfResource, levels, namedRoles, relationOf, relations, resources, roles, thirdPartyRoles, tierCeiling, tiers } from '@learning-mentor/core/access';
+import { kinds } from '@learning-mentor/core/record';
 
 /**
  * The tables written out a second time, by hand: vectors that are made from a table cannot tell that the table is wrong.
@@ -47,5 +48,33 @@ describe('what of a pupil besides records they are shown, in the same order', ()
     ['pupil', 'F S S F F F F F – S F F –'],
     ['attendance', 'F S – F F F F F – – S F –'],
     ['careTeam', 'F S S F F S F F – – S S –'],
+    ['sen', 'F S S S F – F F – S F F –'],
+    ['socialCare', 'X – – X S X F S – S – – –'],
+    ['flags', 'F S S F F S F F – S F F –'],
+    ['screening', 'F S – F F F F F – – F F –'],
+    ['impact', 'F – – – F – F F – – – – –'],
+    ['accessLog', '– – – – – – F F – – S – –'],
   ] as const)('%s: %s', (resource, text) => expect(roles.map((role) => resources[resource][role])).toEqual(row(text)));
+});
+
+it('shows of a resource the most that a counting role grants', () => {
+  expect(levelOfResource('attendance', { roles: ['teacher', 'parent'], relations: ['teacher', 'parent'] })).toBe('full');
+  expect(levelOfResource('attendance', { roles: ['teacher', 'parent'], relations: ['teacher'] })).toBe('summary');
+  expect(levelOfResource('attendance', { roles: ['dsl', 'parent'], relations: ['parent'], barred: true })).toBe('none');
+});
+
+describe('figures about many pupils, with nobody named', () => {
+  it('are for governors, of what the matrix marks A; of impact for staff too', () => {
+    const { impact, ...others } = aggregates;
+    expect(impact).toEqual(['mentor', 'teacher', 'tutor', 'attendance-officer', 'governor']);
+    expect(Object.keys(others).sort()).toEqual([
+      'agency-involvement', 'attendance', 'barrier-assessment', 'behaviour-incident', 'concern', 'flags', 'goal', 'plan', 'questionnaire-result', 'screening', 'sen', 'socialCare',
+    ]);
+    for (const told of Object.values(others)) expect(told).toEqual(['governor']);
+  });
+
+  it('are of resources and kinds that there are', () => {
+    const there = [...Object.keys(resources), ...kinds.map(({ kind }) => kind)];
+    expect(Object.keys(aggregates).filter((name) => !there.includes(name))).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { decide, mayChange, mayCreate, relationOf, roles, tiers, type Role, type Standing, type Tier } from '../../src/access/index.js';
+import { decide, levelOfResource, mayChange, mayCreate, relationOf, resources, roles, tiers, type Resource, type Role, type Standing, type Tier } from '../../src/access/index.js';
 import type { RecordKind } from '../../src/record/index.js';
 
 const yesNo = [false, true];
@@ -26,10 +26,18 @@ function standingOf(kind: RecordKind, role: Role, { related, author, barred, nam
   };
 }
 
+const letters = { none: 'n', exists: 'x', summary: 's', full: 'f' };
+
+/** `fnn`: how much of something of a pupil's that is no record a role is shown with its relation, without, and barred. */
+function ofResource(name: Resource, role: Role): string {
+  const related: Standing = { roles: [role], relations: relationOf[role] === undefined ? [] : [relationOf[role]] };
+  return [related, { ...related, relations: [] }, { ...related, barred: true }].map((standing) => letters[levelOfResource(name, standing)]).join('');
+}
+
 /** `fceAB`: sees full, may create, may edit, may take the first and the second action. `n`, `x`, `s`: sees none, that it exists, a summary. */
 function answer(kind: RecordKind, tier: Tier, standing: Standing): string {
   const actions = Object.values(kind.actions).map(({ by }, i) => (mayChange(kind, by, tier, standing) ? String.fromCharCode(65 + i) : ''));
-  const sees = { none: 'n', exists: 'x', summary: 's', full: 'f' }[decide(kind, tier, standing)];
+  const sees = letters[decide(kind, tier, standing)];
   return [sees, mayCreate(kind, standing) ? 'c' : '', mayChange(kind, kind.edit.by, tier, standing) ? 'e' : '', ...actions].join('');
 }
 
@@ -43,5 +51,5 @@ export function decisions(kinds: readonly RecordKind[]) {
   };
   const columns = [...roles.map((role) => ({ role, shared: false })), { role: 'agency' as const, shared: true }];
   const table = kinds.map((kind) => ({ kind: kind.kind, lines: tiers.map((tier) => columns.map(({ role, shared }) => line(kind, tier, role, shared))) }));
-  return { standings, columns, tiers, lines, kinds: table };
+  return { standings, columns, tiers, lines, kinds: table, resources: Object.fromEntries((Object.keys(resources) as Resource[]).map((name) => [name, roles.map((role) => ofResource(name, role))])) };
 }

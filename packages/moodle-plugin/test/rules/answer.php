@@ -111,6 +111,10 @@ $suites = [
                 . (rules\access::may_change($kind, $kind['edit']['by'], $case->tier, $where) ? 'e' : '') . $actions;
         }, $case->standings));
     },
+    'resources' => fn(object $case): string => strtr(
+        rules\access::resource($case->resource, $standing($case->standing)),
+        ['none' => 'n', 'exists' => 'x', 'summary' => 's', 'full' => 'f'],
+    ),
     'redaction' => fn(object $case): mixed => rules\redaction::view(
         contract::kind($case->record->kind),
         (array) $case->record,

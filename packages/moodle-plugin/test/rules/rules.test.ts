@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldErrors, parseJson } from '@learning-mentor/core/contract';
-import { notices, relationOf, touched } from '@learning-mentor/core/access';
+import { notices, relationOf, roles, touched } from '@learning-mentor/core/access';
 import { brokenRules, canonicalJson, flat, kinds as ownKinds, type RecordKind } from '@learning-mentor/core/record';
 import { askPhp, php } from './ask-php.js';
 
@@ -106,6 +106,18 @@ describe.skipIf(!php)('the rules in PHP', { timeout: 120_000 }, () => {
     }
     expect(cases.length).toBeGreaterThan(500);
     compare(cases, expected, await askPhp('decisions', cases, invented));
+  });
+
+  test('who is shown what of a pupil besides records', async () => {
+    const { resources } = await vectors('decisions');
+    const asked = Object.entries<string[]>(resources).flatMap(([resource, ofRoles]) => ofRoles.flatMap((sees, i) => {
+      const role = roles[i]!;
+      const related = { roles: [role], relations: relationOf[role] === undefined ? [] : [relationOf[role]] };
+      const standings = [related, { ...related, relations: [] }, { ...related, barred: true }];
+      return standings.map((standing, j) => ({ resource, standing, sees: sees[j] }));
+    }));
+    expect(asked.length).toBeGreaterThan(300);
+    compare(asked, asked.map(({ sees }) => sees), await askPhp('resources', asked));
   });
 
   test('what a reader is shown of a record, and what they may send', async () => {

@@ -1,4 +1,4 @@
-import { atLeast, greater, resources, rolesFor, type Level, type Relation, type Resource } from '@learning-mentor/core/access';
+import { atLeast, levelOfResource, type Level, type Relation, type Resource } from '@learning-mentor/core/access';
 import type { Pupil } from '@learning-mentor/core/people';
 import type { Query } from '../database/database.js';
 import { decodeCursor, encodeCursor, isText, isUuid } from './cursor.js';
@@ -20,8 +20,7 @@ interface PupilRow {
 }
 
 /** How much the reader is shown of something of a pupil's that is no record. It does not ask whether there is such a pupil. */
-export const levelOf = (reader: Reader, resource: Resource, pupil: string): Level =>
-  rolesFor(standingTowards(reader, pupil)).reduce<Level>((most, role) => greater(most, resources[resource][role]), 'none');
+export const levelOf = (reader: Reader, resource: Resource, pupil: string): Level => levelOfResource(resource, standingTowards(reader, pupil));
 
 /** Whether there is such a pupil, and the reader may know of them. */
 export async function seesPupil(query: Query, reader: Reader, pupil: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide, greater, mayChange, mayCreate, resources, rolesFor, tiers, type Level, type Resource, type Standing } from '@learning-mentor/core/access';
+import { decide, levelOfResource, mayChange, mayCreate, tiers, type Level, type Resource, type Standing } from '@learning-mentor/core/access';
 import { CareTeamAnswer, AttendanceAnswer, Me, PupilEntry, Problem } from '@learning-mentor/core/contract';
 import { Stub, type RecordKind } from '@learning-mentor/core/record';
 import { ask, create, draft, kinds, kindNamed, newId, unchanged } from './ask.js';
@@ -7,8 +7,7 @@ import { creatorOf, standingOf } from './standings.js';
 import { personas, type Persona, type Subject } from './subject.js';
 
 /** How much of something of the pupil's the persona is shown. */
-const levelOf = (persona: Persona, resource: Resource): Level =>
-  rolesFor(standingOf(persona)).reduce<Level>((most, role) => greater(most, resources[resource][role]), 'none');
+const levelOf = (persona: Persona, resource: Resource): Level => levelOfResource(resource, standingOf(persona));
 
 /** Whether the persona may know of the pupil at all. */
 const isKnown = (persona: Persona): boolean => levelOf(persona, 'pupil') !== 'none';

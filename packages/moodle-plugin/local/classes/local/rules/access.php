@@ -211,7 +211,7 @@ final class access {
     /**
      * How much the reader is shown of something of a pupil's that is no record.
      *
-     * @param string $resource `pupil`, `attendance`, `careTeam`
+     * @param string $resource `pupil`, `attendance`, `careTeam`, …
      * @param standing $standing
      * @return string a level
      */
