@@ -29,11 +29,15 @@ interface Row {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A record of every kind, subject, author and tier; of kinds that name their readers also with me, with others, with nobody. */
+/** A record of every kind, subject, author and tier; of kinds that name people also with me, with others, with nobody. */
 const rows: Row[] = [...kinds, undefined].flatMap((kind) => {
   const subjects =
     kind?.about === 'staff' ? [me, other].map((staff) => ({ pupil: null, staff })) : Object.values(pupils).map((pupil) => ({ pupil, staff: null }));
-  const bodies = kind?.named === undefined ? [{}] : [{}, ...[[], [me.toUpperCase()], [other]].map((list) => ({ [kind.named!]: list }))];
+  const bodies = [
+    {},
+    ...(kind?.named === undefined ? [] : [[], [me.toUpperCase()], [other]].map((list) => ({ [kind.named!]: list }))),
+    ...(kind?.party === undefined ? [] : [me.toUpperCase(), other].map((person) => ({ [kind.party!]: person }))),
+  ];
   return subjects.flatMap((subject) =>
     [me, other].flatMap((author) =>
       tiers.flatMap((_, tier) => bodies.map((body) => ({ id: newId(), kind: kind?.kind ?? 'unknown', ...subject, author, tier, body }))),

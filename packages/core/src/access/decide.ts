@@ -45,8 +45,9 @@ export function decide(policy: Policy, tier: Tier, standing: Standing): Level {
  * levelOfRole(Note, 'head', 'T3', { glass: true }); // → 'none'
  * ```
  */
-export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pick<Standing, 'glass' | 'slice'>): Level {
+export function levelOfRole(policy: Policy, role: Role, tier: Tier, standing: Pick<Standing, 'glass' | 'slice' | 'party'>): Level {
   if (role === 'agency' && standing.slice?.[policy.kind] === undefined) return 'none';
+  if (role === 'parent' && policy.party !== undefined && !standing.party) return 'none';
   const grant = policy.see[role];
   // The ceiling guards what is known of children. A record about staff is for whom its kind names.
   const ceiling = policy.about === 'staff' ? 'full' : tierCeiling[role][tier];

@@ -23,6 +23,8 @@ export interface Policy {
   readonly paragraphs?: string | undefined;
   /** The field that lists who alone may read a record, where it lists anybody. */
   readonly named?: string | undefined;
+  /** The field that names the person with whom a record was: of parents it is shown to that one alone. */
+  readonly party?: string | undefined;
   /** The field that lists what of other kinds a record opens to its recipient. */
   readonly opens?: string | undefined;
 }

@@ -12,6 +12,8 @@ export interface Standing {
   readonly barred?: boolean | undefined;
   /** The record lists its readers: whether the reader is among them. Undefined where it lists nobody. */
   readonly named?: boolean | undefined;
+  /** The record names the person with whom it was, and it is the reader. */
+  readonly party?: boolean | undefined;
   /** The reader has broken the glass for this pupil within the last hour. */
   readonly glass?: boolean | undefined;
   /** What active shares open to an agency worker: by kind, the fields. */

@@ -58,7 +58,7 @@ export interface Sight<Reader> {
  * | their-own | it is about them, a member of staff |
  * | share, broken-glass | a share with an agency, or a glass broken within the hour |
  * | barred, not-told | a court order; or it is kept from whom it is about |
- * | not-named, not-related | it lists others; or no role of theirs stands in the relation it needs |
+ * | not-named, not-related | it lists others, or was with another parent; or no role of theirs stands in the relation it needs |
  * | tier, kind | records so sensitive, or of this kind, are not for their roles |
  *
  * @example
@@ -83,6 +83,7 @@ function sightOf<Reader extends PossibleReader>({ kind, tier = kind.tier, author
     ...around,
     relations: kind.about === 'staff' ? (person.id === staff ? ['self'] : []) : around.relations,
     author: person.id === author,
+    party: kind.party !== undefined && fields[kind.party] === person.id,
     named: listed === undefined || listed.length === 0 ? undefined : listed.includes(person.id),
   };
   const view = redact(kind, { ...fields, tier }, standing);
@@ -120,5 +121,6 @@ function whyNot(kind: Policy, standing: Standing): SightReason {
   if (standing.named === false) return 'not-named';
   const counting = rolesFor(standing, kind.about);
   if (counting.length === 0) return 'not-related';
+  if (kind.party !== undefined && !standing.party && counting.includes('parent')) return 'not-named';
   return counting.some((role) => !['none', 'own'].includes(kind.see[role])) ? 'tier' : 'kind';
 }

@@ -16,7 +16,7 @@ const made = {
   interpreter: z.optional(z.boolean()),
   /** What was said, as the writer heard it. For staff. */
   account: z.optional(longText()),
-  /** What the family said, in their words. For staff: another parent reads what parents are shown. */
+  /** What the family said, in their words. For staff. */
   familyWords: z.optional(longText(1000)),
   /** What school and family agreed. Both may read it again. */
   agreed: z.optional(shortText(500)),
@@ -25,8 +25,8 @@ const made = {
 /**
  * A call, a letter, a visit: a time when school and family spoke, or tried to. Before one dials, `noContactGuard` says whether one may.
  *
- * Who sees: design/domain.md 6.3, "Family contact log". A parent is shown what was agreed and not what either parent said, since the kind
- * cannot tell one parent from the other.
+ * Who sees: design/domain.md 6.3, "Family contact log". Of parents the one whom `with` names is shown what was agreed; the other is not shown that
+ * there was a contact, nor is anybody where the register does not know who it was.
  */
 export const Contact = defineRecord('contact', {
   plural: 'contacts',
@@ -58,6 +58,7 @@ export const Contact = defineRecord('contact', {
     mentor: 'full', tutor: 'summary', senco: 'summary', 'attendance-officer': 'own', dsl: 'full', head: 'summary', parent: 'summary',
   },
   summary: { all: ['channel', 'direction', 'outcome', 'topic', 'goodNews', 'agreed'], parent: ['channel', 'direction', 'outcome', 'agreed'] },
+  party: 'with',
   keep: { for: 'pupil-file' },
   example: {
     channel: 'phone', direction: 'to-home', who: 'Her grandmother', topic: 'Mornings', goodNews: true, outcome: 'reached', minutes: 15,

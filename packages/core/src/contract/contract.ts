@@ -67,6 +67,7 @@ export const describeKind = (kind: RecordKind) => ({
   breakGlass: kind.breakGlass,
   paragraphs: kind.paragraphs,
   named: kind.named,
+  party: kind.party,
   opens: kind.opens,
   links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
   rules: kind.rules,

@@ -115,6 +115,8 @@ export interface RecordSpec<
   readonly paragraphs?: Paragraphs;
   /** The field of `body` that lists the persons who alone may read a record, of whatever tier, where it lists any. */
   readonly named?: keyof Body & string;
+  /** The field of `body` that names the person with whom a record was: of parents it is shown to that one alone. */
+  readonly party?: keyof Body & string;
   /** The field of `body` that lists what of other kinds a record opens (`{ kind, fields }`): nobody opens what they are not shown themselves. */
   readonly opens?: keyof Body & string;
   /** What must hold beyond the form of each field. */
@@ -333,6 +335,7 @@ function check(
     readonly hideFromSubject?: boolean;
     readonly paragraphs?: string;
     readonly named?: string;
+    readonly party?: string;
     readonly opens?: string;
     readonly rules?: readonly Rule[];
   },
@@ -354,6 +357,7 @@ function check(
   }
   if (spec.paragraphs !== undefined && !own.includes(spec.paragraphs)) refuse(`the paragraphs are in '${spec.paragraphs}', which is no field.`);
   if (spec.named !== undefined && !(spec.named in spec.body.shape)) refuse(`the readers are named in '${spec.named}', which is no field of its body.`);
+  if (spec.party !== undefined && !(spec.party in spec.body.shape)) refuse(`whom it was with is in '${spec.party}', which is no field of its body.`);
   if (spec.opens !== undefined && !(spec.opens in spec.body.shape)) refuse(`what it opens is in '${spec.opens}', which is no field of its body.`);
   if (spec.about === 'pupil' && spec.hideFromSubject) refuse('only a record about staff is hidden from whom it is about.');
   for (const { code, each, in: states = [], where, of } of spec.rules ?? []) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audienceOf, decide, mayChange, mayCreate, notices, touched, type Standing } from '@learning-mentor/core/access';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { ChronologyEntry } from '@learning-mentor/core/chronology-entry';
+import { Contact } from '@learning-mentor/core/contact';
 import { DslAction } from '@learning-mentor/core/dsl-action';
 import { Goal } from '@learning-mentor/core/goal';
 import { Note as KeptNote } from '@learning-mentor/core/note';
@@ -142,6 +143,16 @@ describe('about staff', () => {
     expect(decide(Allegation, 'T3', as('head', 'self', { author: true }))).toBe('none');
     expect(decide(Allegation, 'T3', as('dsl'))).toBe('none');
   });
+});
+
+it('a contact is shown, of parents, to the one with whom it was', () => {
+  expect(decide(Contact, 'T2', as('parent', 'parent'))).toBe('none');
+  expect(decide(Contact, 'T2', as('parent', 'parent', { party: false }))).toBe('none');
+  expect(decide(Contact, 'T2', as('parent', 'parent', { party: true }))).toBe('summary');
+  expect(decide(Contact, 'T2', as('parent', 'parent', { party: true, barred: true }))).toBe('none');
+  expect(decide(Contact, 'T2', as('parent', undefined, { party: true }))).toBe('none');
+  expect(decide(Contact, 'T2', as('mentor', 'mentor'))).toBe('full');
+  expect(decide(Contact, 'T2', as('teacher', 'teacher', { party: true }))).toBe('none');
 });
 
 describe('broken glass', () => {

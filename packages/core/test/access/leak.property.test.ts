@@ -23,7 +23,7 @@ const cases = (kind: RecordKind): fc.Arbitrary<Case> => {
   });
   const standing = fc.record({
     roles: fc.subarray([...roles]), unrelated: fc.subarray([...roles]), self: fc.boolean(), author: fc.boolean(), barred: fc.nat(9).map((n) => n === 0),
-    named: fc.constantFrom(undefined, false, true), glass: fc.boolean(), slice: fc.option(fc.subarray(fields), { nil: undefined }),
+    named: fc.constantFrom(undefined, false, true), party: fc.boolean(), glass: fc.boolean(), slice: fc.option(fc.subarray(fields), { nil: undefined }),
   });
   return fc.tuple(fc.constantFrom(...tiers), fc.array(paragraph, { maxLength: 6 }), standing).map(([tier, list, { unrelated, self, slice, ...rest }]) => {
     const paragraphs = kind.paragraphs === undefined ? [] : list.map(({ about, ...each }, i) => ({ ...each, text: mark(i), ...(about && { thirdParties: ['Leah'] }) }));
@@ -49,7 +49,7 @@ const most = (...all: Level[]) => levels[Math.max(0, ...all.map((each) => levels
 
 /** The rules once more, as sentences of the decision record, and not as the code goes about them. */
 function rules(kind: RecordKind, { record: { tier }, standing }: Case) {
-  const { author, named, glass, slice } = standing;
+  const { author, named, glass, slice, party } = standing;
   const shut = standing.barred || (kind.hideFromSubject && standing.relations.includes('self'));
   const listed = kind.named !== undefined && named !== undefined;
   const readsByName = listed && named && (['dsl', 'head'] as const).some((role) => standing.roles.includes(role) && !['none', 'own'].includes(kind.see[role]));
@@ -60,8 +60,9 @@ function rules(kind: RecordKind, { record: { tier }, standing }: Case) {
   });
   const at = (role: Role, of: Tier): Level => {
     const grant = kind.see[role] === 'own' ? 'none' : (kind.see[role] as Level);
+    const isOthers = role === 'parent' && kind.party !== undefined && !party;
     const isAbove = rank(of) > rank(kind.upTo[role] ?? 'T4');
-    const usual = isAbove ? 'none' : kind.about === 'staff' ? grant : least(grant, tierCeiling[role][of]);
+    const usual = isAbove || isOthers ? 'none' : kind.about === 'staff' ? grant : least(grant, tierCeiling[role][of]);
     if (role === 'agency' && !slice) return 'none';
     return glass && rank(of) <= 2 ? most(usual, kind.breakGlass[role] ?? 'none') : usual;
   };

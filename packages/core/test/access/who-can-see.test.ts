@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sightReasons, whoCanSee, type Relation, type Role, type WouldBe } from '@learning-mentor/core/access';
+import { Contact } from '@learning-mentor/core/contact';
 import { Session } from '@learning-mentor/core/session';
 import { Allegation, Diary, Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
 
@@ -43,6 +44,12 @@ describe('who would see', () => {
     const glass = [somebody('margaret', ['head'], [], { glass: true }), somebody('daniel', ['senco'], [], { glass: true })];
     expect(told({ kind: Note }, glass)).toEqual(['margaret: summary, head, broken-glass', 'daniel: summary, senco, broken-glass']);
     expect(told({ kind: Session }, glass)).toEqual(['margaret: full, head, broken-glass', 'daniel: exists, senco, school-wide']);
+  });
+
+  it('a contact with one of two parents', () => {
+    const parents = [somebody('helen', ['parent'], ['parent']), somebody('nadia', ['parent'], ['parent']), somebody('anita', ['teacher'], ['teacher'])];
+    expect(told({ kind: Contact, fields: { with: 'helen' } }, parents)).toEqual(['helen: summary, parent, relation', 'nadia: none, no role, not-named', 'anita: none, no role, kind']);
+    expect(told({ kind: Contact }, parents.slice(0, 1))).toEqual(['helen: none, no role, not-named']);
   });
 
   it('a sealed record', () =>

@@ -145,6 +145,7 @@ describe('what a kind may say of access', () => {
     ['paragraphs in no field', { paragraphs: 'story' }, /'story', which is no field/],
     ['paragraphs that are no list', { paragraphs: 'title', summary: [] }, /are a list/],
     ['readers in no field', { named: 'readers' }, /'readers', which is no field of its body/],
+    ['whom it was with in no field', { party: 'guest' }, /'guest', which is no field of its body/],
     ['what it opens in no field', { opens: 'doors' }, /'doors', which is no field of its body/],
     ['to hide from a pupil', { hideFromSubject: true }, /about staff/],
     ['a link to other pupils', { links: { other: { kind: 'goal', about: 'any' } } }, /'other' may not lead/],

@@ -3,17 +3,28 @@ import type { RecordKind } from '../../src/record/index.js';
 
 const yesNo = [false, true];
 
+interface Asked {
+  readonly related: boolean;
+  readonly author: boolean;
+  readonly barred: boolean;
+  readonly named: boolean | null;
+  readonly glass: boolean;
+  readonly party?: true;
+}
+
 /** Every standing that makes a difference to somebody; of the barred two, for nothing else matters to them. */
-const standings = [
+const standings: readonly Asked[] = [
   ...yesNo.flatMap((related) =>
     yesNo.flatMap((author) => [null, false, true].flatMap((named) => yesNo.map((glass) => ({ related, author, barred: false, named, glass })))),
   ),
-  { related: true, author: true, barred: true, named: true, glass: true },
+  { related: true, author: false, barred: false, named: null, glass: false, party: true },
+  { related: false, author: false, barred: false, named: null, glass: false, party: true },
+  { related: true, author: true, barred: true, named: true, glass: true, party: true },
   { related: false, author: false, barred: true, named: null, glass: false },
 ];
 
 /** As the rules take it. A member of staff is related to their own records alone. */
-function standingOf(kind: RecordKind, role: Role, { related, author, barred, named, glass }: (typeof standings)[number], shared: boolean): Standing {
+function standingOf(kind: RecordKind, role: Role, { related, author, barred, named, glass, party }: Asked, shared: boolean): Standing {
   const needed = kind.about === 'staff' ? 'self' : relationOf[role];
   return {
     roles: [role],
@@ -21,6 +32,7 @@ function standingOf(kind: RecordKind, role: Role, { related, author, barred, nam
     author,
     barred,
     glass,
+    ...(party && { party }),
     ...(named !== null && { named }),
     ...(shared && { slice: { [kind.kind]: Object.keys(kind.fields.shape) } }),
   };

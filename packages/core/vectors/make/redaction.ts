@@ -22,8 +22,9 @@ function standingsFor(kind: RecordKind): { as: string; standing: Standing }[] {
   const ofStaff = kind.about === 'staff' ? plain.map(({ as, standing }) => ({ as: `${as} of others`, standing: { ...standing, relations: [] } })) : [];
   const glass = Object.keys(kind.breakGlass).map((role) => ({ as: `${role} through broken glass`, standing: { ...plain.find(({ as }) => as === role)!.standing, glass: true } }));
   const named = kind.named === undefined ? [] : plain.flatMap(({ as, standing }) => [true, false].map((is) => ({ as: `${as}, ${is ? '' : 'not '}named`, standing: { ...standing, named: is } })));
+  const party = kind.party === undefined ? [] : plain.filter(({ as }) => as === 'parent').map(({ as, standing }) => ({ as: `${as}, with whom it was`, standing: { ...standing, party: true } }));
   return [
-    ...plain, ...ofStaff, ...glass, ...named,
+    ...plain, ...ofStaff, ...glass, ...named, ...party,
     { as: 'writer', standing: { roles: ['teacher'], relations: [], author: true } },
     ...plain.filter(({ as }) => as === kind.edit.by[0]).map(({ as, standing }) => ({ as: `writer and ${as}`, standing: { ...standing, author: true } })),
     { as: 'head and pupil', standing: { roles: ['head', 'pupil'], relations: ['self'] } },

@@ -62,6 +62,7 @@ $standing = fn(object $of): rules\standing => new rules\standing(
     $of->named ?? null,
     $of->glass ?? false,
     isset($of->slice) ? (array) $of->slice : null,
+    $of->party ?? false,
 );
 $arrays = fn(mixed $value): array => json_decode(json_encode($value), true);
 $moved = fn(object $case, array $from, ?rules\content $after): array => $after === null

@@ -94,8 +94,8 @@ describe.skipIf(!php)('the rules in PHP', { timeout: 120_000 }, () => {
           cases.push({
             kind,
             tier,
-            standings: standings.map(({ related, author, barred, named, glass }: any) => ({
-              roles: [role], relations: related && needed !== undefined ? [needed] : [], author, barred, glass,
+            standings: standings.map(({ related, author, barred, named, glass, party }: any) => ({
+              roles: [role], relations: related && needed !== undefined ? [needed] : [], author, barred, glass, party,
               ...(named !== null && { named }),
               ...(shared && { slice: { [kind]: fields.get(kind) } }),
             })),

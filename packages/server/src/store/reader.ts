@@ -117,6 +117,7 @@ export function standingOn(
   return {
     ...towards,
     author: record.author === reader.person.id,
+    party: kind.party !== undefined && (record.body[kind.party] as string | undefined)?.toLowerCase() === reader.person.id,
     named: listed === undefined || listed.length === 0 ? undefined : listed.some((id) => id.toLowerCase() === reader.person.id),
   };
 }

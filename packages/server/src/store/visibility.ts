@@ -69,6 +69,12 @@ function sourcesOf(kinds: readonly RecordKind[], reader: Reader, least: Level, m
   };
   const ofPupil = (pupils: Iterable<string>) => (): string => `r.pupil = ANY(${add([...pupils], 'uuid[]')})`;
 
+  /** What names the person with whom it was. */
+  const withMe = (where: () => string): string[] =>
+    [...new Set(ofPupils.flatMap(({ party }) => party ?? []))].map((field) =>
+      source(ofPupils.filter(({ party }) => party === field), ['parent'], () => `${where()} AND lower(r.body ->> ${add(field, 'text')}) = (${me})::text`, { party: true }),
+    );
+
   const byRelation = new Map<Relation, Role[]>();
   for (const role of near) byRelation.set(relationOf[role]!, [...(byRelation.get(relationOf[role]!) ?? []), role]);
   return [
@@ -79,7 +85,7 @@ function sourcesOf(kinds: readonly RecordKind[], reader: Reader, least: Level, m
       if (pupils.size === 0) return [];
       const inGlass = [...pupils].filter((pupil) => reader.glass.has(pupil));
       if (relation === 'agency') return slicesOf(reader).map(([slice, those]) => source(ofPupils, roles, ofPupil(those), { slice }));
-      return [source(ofPupils, roles, ofPupil(pupils)), ...(inGlass.length > 0 ? [source(ofPupils, roles, ofPupil(inGlass), { glass: true })] : [])];
+      return [source(ofPupils, roles, ofPupil(pupils)), ...(relation === 'parent' ? withMe(ofPupil(pupils)) : []), ...(inGlass.length > 0 ? [source(ofPupils, roles, ofPupil(inGlass), { glass: true })] : [])];
     }),
     ...(reader.glass.size > 0 ? [source(ofPupils, wide, ofPupil(reader.glass), { glass: true })] : []),
   ];
@@ -97,7 +103,7 @@ function slicesOf({ slices }: Reader): [Slice, string[]][] {
   return [...byKinds.values()];
 }
 
-type Granting = { readonly glass?: true; readonly slice?: Slice };
+type Granting = { readonly glass?: true; readonly party?: true; readonly slice?: Slice };
 
 /** Kinds of which the roles are shown the same tiers at this level or above stand in one condition. */
 function groupsOf(kinds: readonly RecordKind[], roles: readonly Role[], least: Level, more: Granting, add: Parameters['add']): string[] {

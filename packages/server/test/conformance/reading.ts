@@ -226,6 +226,25 @@ export function whoSeesWhat(subject: () => Subject): void {
     expect(inTimeline).toEqual(['exists', undefined, undefined]);
   });
 
+  test('a contact with home is shown, of parents, to the one with whom it was', async () => {
+    const { alsoRelated, related, people } = subject().ids;
+    const kind = kindNamed('contact');
+    const [withHer, withOther, withNobody] = await Promise.all([people.parent.toUpperCase(), people.barredParent, undefined].map((whom) => create(subject(), 'mentor', kind, related, { with: whom })));
+    const seen = async (record: any, persona: Persona) => (await ask(subject(), persona, 'GET', `/v1/contacts/${record.id}`)).body.view;
+    for (const record of [withHer, withOther, withNobody]) {
+      expect(await seen(record, 'mentor')).toBe('full');
+      expect(await seen(record, 'parent')).toBe(record === withHer ? 'summary' : undefined);
+      expect(await seen(record, 'barredParent')).toBeUndefined();
+    }
+    const list = (await ask(subject(), 'parent', 'GET', `/v1/contacts?pupil=${related}&limit=200`)).body.items;
+    expect(list.map(({ id }: { id: string }) => id)).toEqual([withHer.id]);
+    expect(list[0]).toMatchObject({ agreed: withHer.agreed });
+    const timeline = (await ask(subject(), 'parent', 'GET', `/v1/pupils/${related}/timeline?limit=200`)).body.items;
+    expect(timeline.filter((each: { kind: string }) => each.kind === 'contact').map(({ id }: { id: string }) => id)).toEqual([withHer.id]);
+    const elsewhere = await create(subject(), 'mentor', kind, alsoRelated, { with: people.parent });
+    expect(await seen(elsewhere, 'parent'), 'of a pupil who is no child of theirs').toBeUndefined();
+  });
+
   test('what is hidden does not move what is shown', async () => {
     const { related } = subject().ids;
     const goal = await create(subject(), 'mentor', kindNamed('goal'), related);

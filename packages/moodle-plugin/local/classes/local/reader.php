@@ -95,9 +95,10 @@ final class reader {
      * @param int|null $staff user id, where it is about no pupil
      * @param bool $author
      * @param string[]|null $named the contract's ids of those whom it names as its readers; null or none where it names nobody
+     * @param string|null $party the contract's id of the person with whom it was, where it names one
      * @return rules\standing
      */
-    public function standing(?int $pupil, ?int $staff, bool $author, ?array $named): rules\standing {
+    public function standing(?int $pupil, ?int $staff, bool $author, ?array $named, ?string $party = null): rules\standing {
         $relations = $pupil === null ? ($staff === $this->userid ? ['self'] : []) : $this->relations_to($pupil);
         $isnamed = $named ? in_array($this->person['id'], array_map(strtolower(...), $named), true) : null;
         return new rules\standing(
@@ -108,6 +109,7 @@ final class reader {
             $isnamed,
             $pupil !== null && isset($this->glass[$pupil]),
             $pupil === null ? null : $this->slices[$pupil] ?? null,
+            $party !== null && strtolower($party) === $this->person['id'],
         );
     }
 

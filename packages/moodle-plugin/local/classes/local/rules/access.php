@@ -92,6 +92,9 @@ final class access {
         if ($role === 'agency' && !isset($standing->slice[$kind['kind']])) {
             return 'none';
         }
+        if ($role === 'parent' && isset($kind['party']) && !$standing->party) {
+            return 'none';
+        }
         $grant = $kind['see'][$role];
         // What `own` grants is what an author sees of every kind.
         // The ceiling guards what is known of children. A record about staff is for whom its kind names.

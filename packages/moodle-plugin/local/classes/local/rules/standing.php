@@ -34,6 +34,7 @@ final class standing {
      * @param bool|null $named whether the record names the reader among the few who read it; null where it names nobody
      * @param bool $glass the reader has broken the glass for this pupil, a moment ago and with a reason
      * @param array<string, string[]>|null $slice what was shared with the reader: the fields, by kind
+     * @param bool $party the record names the person with whom it was, and it is the reader
      */
     public function __construct(
         /** @var string[] */
@@ -50,6 +51,8 @@ final class standing {
         public readonly bool $glass = false,
         /** @var array<string, string[]>|null */
         public readonly ?array $slice = null,
+        /** @var bool */
+        public readonly bool $party = false,
     ) {
     }
 }

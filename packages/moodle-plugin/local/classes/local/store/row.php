@@ -74,9 +74,13 @@ final class row {
      * @return rules\standing
      */
     public static function standing(reader $reader, array $kind, \stdClass $row, ?array $fields = null): rules\standing {
-        $named = isset($kind['named']) ? ($fields ?? rules\json::fields($row->body))[$kind['named']] ?? [] : [];
+        if (isset($kind['named']) || isset($kind['party'])) {
+            $fields ??= rules\json::fields($row->body);
+        }
+        $named = $fields[$kind['named'] ?? ''] ?? [];
+        $party = $fields[$kind['party'] ?? ''] ?? null;
         $id = fn(?string $userid): ?int => $userid === null ? null : (int) $userid;
-        return $reader->standing($id($row->pupil), $id($row->staff), (int) $row->author === $reader->userid, $named);
+        return $reader->standing($id($row->pupil), $id($row->staff), (int) $row->author === $reader->userid, $named, $party);
     }
 
     /**

@@ -112,6 +112,9 @@ final class visibility {
             if ($relation === '' || $pupils !== []) {
                 array_push($sources, ...$this->granted('pupil', $ispupil, new rules\standing($roles), $roles));
             }
+            if ($relation === 'parent' && $pupils !== []) {
+                array_push($sources, ...$this->with_reader($pupils));
+            }
             array_push($sources, ...$this->granted('staff', $isstaff, new rules\standing($roles), $roles));
             $open = array_keys($this->reader->glass);
             $glass = $relation === '' ? $open : array_intersect($pupils, $open);
@@ -162,6 +165,28 @@ final class visibility {
             $conditions[] = "($istier AND " . $this->sql->in('r.kind', $names) . ')';
         }
         return $conditions === [] ? [] : ["($whom AND " . sql::any($conditions) . ')'];
+    }
+
+    /**
+     * Records that name the reader, a parent, as the person with whom they were. They are looked for in the text of the record, of
+     * which a family has few.
+     *
+     * @param int[] $pupils the reader's children
+     * @return string[] SQL
+     */
+    private function with_reader(array $pupils): array {
+        global $DB;
+        $conditions = [];
+        foreach (array_unique(array_filter(array_column($this->kinds, 'party'))) as $field) {
+            $named = '%' . $DB->sql_like_escape("\"$field\":\"{$this->reader->person['id']}\"") . '%';
+            $isnamed = $DB->sql_like('r.body', $this->sql->add($named), false);
+            $kinds = array_filter($this->kinds, fn(array $kind): bool => ($kind['party'] ?? null) === $field);
+            $standing = new rules\standing(['parent'], party: true);
+            $of = new self($this->reader, $kinds, $this->least, $this->sql);
+            $whom = $this->sql->in('r.pupil', $pupils) . " AND $isnamed";
+            array_push($conditions, ...$of->granted('pupil', $whom, $standing, ['parent']));
+        }
+        return $conditions;
     }
 
     /**
