@@ -29,12 +29,11 @@ use local_learningmentor\local\attendance\file;
 use local_learningmentor\local\attendance\import;
 use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\moodle\managing;
-use local_learningmentor\local\store\schools;
 
 require_login();
 $url = managing::open('attendance');
 
-$school = schools::of($USER) ?? throw new moodle_exception('noschool', 'local_learningmentor');
+$school = managing::school();
 $form = new attendance($url);
 $file = null;
 $import = null;

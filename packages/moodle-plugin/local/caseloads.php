@@ -23,21 +23,22 @@
  */
 
 require(__DIR__ . '/../../config.php');
-require_once($CFG->dirroot . '/cohort/lib.php');
 
 use local_learningmentor\form\cohort;
 use local_learningmentor\local\moodle\audience;
 use local_learningmentor\local\moodle\caseload_import;
 use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\moodle\managing;
-use local_learningmentor\local\store\schools;
 
 require_login();
 $url = managing::open('caseloads');
 
-$school = schools::of($USER) ?? throw new moodle_exception('noschool', 'local_learningmentor');
+$school = managing::school();
 $mentors = audience::holders('mentor', (int) $school->id);
-$form = new cohort($url, ['mentors' => array_map(fullname(...), $mentors)]);
+$form = new cohort($url, [
+    'mentors' => array_map(fullname(...), $mentors),
+    'cohorts' => caseload_import::cohorts((int) $school->id),
+]);
 $plan = null;
 if ($data = $form->get_data()) {
     $from = day::picked((int) $data->from);
@@ -55,9 +56,11 @@ if ($data = $form->get_data()) {
 $table = new html_table();
 $table->head = [get_string('role_mentor', 'local_learningmentor'), get_string('caseload_pupils', 'local_learningmentor')];
 $today = day::today();
-$now = 'person = ? AND relation = ? AND barred = 0 AND (fromdate IS NULL OR fromdate <= ?) AND (todate IS NULL OR todate >= ?)';
+$now = "school = ? AND person = ? AND relation = 'mentor' AND barred = 0
+    AND (fromdate IS NULL OR fromdate <= ?) AND (todate IS NULL OR todate >= ?)";
 foreach ($mentors as $mentor) {
-    $pupils = $DB->get_fieldset_select('local_learningmentor_relation', 'pupil', $now, [$mentor->id, 'mentor', $today, $today]);
+    $of = [$school->id, $mentor->id, $today, $today];
+    $pupils = $DB->get_fieldset_select('local_learningmentor_relation', 'pupil', $now, $of);
     $names = array_map(fullname(...), $pupils === [] ? [] : $DB->get_records_list('user', 'id', $pupils, 'lastname, firstname'));
     $links = array_map(
         fn(int $id, string $name): string => html_writer::link(

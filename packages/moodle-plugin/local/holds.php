@@ -25,25 +25,23 @@
 require(__DIR__ . '/../../config.php');
 
 use local_learningmentor\form\hold;
+use local_learningmentor\local\connected;
+use local_learningmentor\local\moodle\holds;
 use local_learningmentor\local\moodle\managing;
 
 require_login();
 $url = managing::open('holds');
 
+$school = (int) managing::school()->id;
 $end = optional_param('end', 0, PARAM_INT);
 if ($end) {
     require_sesskey();
-    $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $end, 'timeended' => null]);
+    holds::end($school, $end);
     redirect($url);
 }
-$form = new hold($url);
+$form = new hold($url, ['pupils' => holds::pupils($school)]);
 if ($data = $form->get_data()) {
-    $DB->insert_record('local_learningmentor_hold', [
-        'pupil' => $data->pupil,
-        'reason' => $data->reason,
-        'usermodified' => $USER->id,
-        'timecreated' => time(),
-    ]);
+    holds::begin($school, (int) $data->pupil, $data->reason);
     redirect($url);
 }
 
@@ -52,7 +50,7 @@ $table->head = array_map(
     fn(string $key): string => get_string($key, 'local_learningmentor'),
     ['hold_pupil', 'hold_reason', 'hold_since', 'hold_until'],
 );
-foreach ($DB->get_records('local_learningmentor_hold', null, 'timecreated DESC') as $hold) {
+foreach (holds::of($school) as $hold) {
     $pupil = core_user::get_user($hold->pupil);
     $button = new single_button(new moodle_url($url, ['end' => $hold->id]), get_string('hold_end', 'local_learningmentor'));
     $table->data[] = [
@@ -67,6 +65,7 @@ foreach ($DB->get_records('local_learningmentor_hold', null, 'timecreated DESC')
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(get_string('page_holds', 'local_learningmentor'));
+echo connected::on() ? $OUTPUT->notification(get_string('hold_elsewhere', 'local_learningmentor'), 'info', false) : '';
 echo html_writer::tag('p', get_string('hold_about', 'local_learningmentor'));
 echo empty($table->data) ? '' : html_writer::table($table);
 $form->display();

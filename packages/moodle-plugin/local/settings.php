@@ -34,12 +34,12 @@ use local_learningmentor\local\moodle\words;
 $category = new admin_category('local_learningmentor_pages', new lang_string('pluginname', 'local_learningmentor'));
 $ADMIN->add('localplugins', $category);
 
-foreach (managing::PAGES as $name => $capability) {
+foreach (managing::mine() as $name) {
     $ADMIN->add('local_learningmentor_pages', new admin_externalpage(
         "local_learningmentor_$name",
         new lang_string("page_$name", 'local_learningmentor'),
         managing::url($name),
-        $capability,
+        managing::PAGES[$name],
     ));
 }
 

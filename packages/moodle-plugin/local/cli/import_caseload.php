@@ -27,6 +27,7 @@ define('CLI_SCRIPT', true);
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/clilib.php');
 
+use local_learningmentor\local\connected;
 use local_learningmentor\local\moodle\caseload_import;
 use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\store\schools;
@@ -38,6 +39,9 @@ use local_learningmentor\local\store\schools;
 if ($unknown || $options['help'] || $options['cohort'] === '' || $options['mentor'] === '') {
     cli_writeln(get_string('cli_import_caseload', 'local_learningmentor'));
     exit($options['help'] ? 0 : 1);
+}
+if (connected::on()) {
+    cli_error(get_string('elsewhere_managing', 'local_learningmentor'));
 }
 $cohort = $DB->get_record('cohort', ['idnumber' => $options['cohort']])
     ?: cli_error(get_string('cli_nocohort', 'local_learningmentor', $options['cohort']));

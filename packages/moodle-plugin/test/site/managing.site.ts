@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cast } from './people.js';
+import { cast, type Name } from './people.js';
 import { openSchool, picture, type School } from './school.js';
 
 let { site, people, browser } = {} as School;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => close?.());
 
-const page = (path: string): Promise<Page> => browser.open('admin', `/local/learningmentor/${path}`);
+const page = (who: Name, path: string): Promise<Page> => browser.open(who, `/local/learningmentor/${path}`);
 
 /** Moodle draws its own list over a select, which stays what is sent. */
 const choose = (select: Locator, label: string): Promise<void> =>
@@ -33,7 +33,7 @@ const choose = (select: Locator, label: string): Promise<void> =>
 
 describe('caseloads', () => {
   test('a cohort comes to a mentor’s caseload, after it was shown what would happen', async () => {
-    const caseloads = await page('caseloads.php');
+    const caseloads = await page('senco', 'caseloads.php');
     await choose(caseloads.locator('select[name=cohort]'), 'Mentored by Sam');
     await choose(caseloads.locator('select[name=mentor]'), 'Sam Field');
     await caseloads.getByRole('button', { name: 'See what would happen' }).click();
@@ -59,7 +59,7 @@ describe('caseloads', () => {
 
 describe('registers', () => {
   async function upload(text: string): Promise<Page> {
-    const attendance = await page('attendance.php');
+    const attendance = await page('officer', 'attendance.php');
     await attendance.getByRole('button', { name: 'Choose a file' }).click();
     await attendance.getByRole('link', { name: 'Upload a file' }).click();
     await attendance.locator('input[name=repo_upload_file]').setInputFiles({ name: 'registers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -93,10 +93,9 @@ describe('registers', () => {
 
 describe('holds', () => {
   test('are put on a pupil with a reason, and end', async () => {
-    const holds = await page('holds.php');
-    await holds.locator('#fitem_id_pupil input[type=text]').fill('Kofi');
-    await holds.getByRole('option', { name: /Kofi Mensah/ }).click();
-    await holds.locator('#fitem_id_pupil .form-autocomplete-selection').getByText('Kofi Mensah').waitFor();
+    const holds = await page('dsl', 'holds.php');
+    expect(await holds.locator('select[name=pupil] option').allInnerTexts()).not.toContainEqual(expect.stringContaining('Sam Field'));
+    await choose(holds.locator('select[name=pupil]'), 'Kofi Mensah');
     await holds.getByLabel('Reason').fill('A court has asked for the file.');
     await holds.getByRole('button', { name: 'Put on hold' }).click();
     const row = holds.getByRole('row', { name: /Kofi Mensah.*A court has asked for the file/ });
@@ -108,9 +107,46 @@ describe('holds', () => {
   });
 });
 
+describe('a care team', () => {
+  test('says who mentors the pupil by hand, and ends that too', async () => {
+    await site.eval(`role_assign($DB->get_field('role', 'id', ['shortname' => 'lmmentor']), $input['mentor'], context_user::instance($input['pupil'])->id);`, {
+      mentor: people.users.otherMentor,
+      pupil: people.users.leah,
+    });
+    const team = await page('senco', `careteam.php?pupil=${people.users.leah}`);
+    const row = team.getByRole('row', { name: /Priya Nair.*by hand/ });
+    await row.getByRole('button', { name: 'End today' }).click();
+    await team.getByRole('row', { name: /Sam Field/ }).waitFor();
+    // The row that is left is of the place that is over, and has no button.
+    expect(await team.getByRole('row', { name: /Priya Nair/ }).getByRole('button').count()).toBe(0);
+    await team.context().close();
+  });
+
+  test('keeps somebody apart, whose place ends with it', async () => {
+    const team = await page('senco', `careteam.php?pupil=${people.users.tomasz}`);
+    await choose(team.locator('select[name=person]'), 'Priya Nair');
+    await team.getByLabel('Reason').fill('No contact, by order of a court.');
+    await team.getByRole('button', { name: 'Keep apart' }).click();
+    const bar = team.getByRole('row', { name: /Priya Nair.*No contact, by order of a court/ });
+    await bar.waitFor();
+    const barred = await page('otherMentor', `index.php?pupil=${people.users.tomasz}`);
+    await barred.getByText('There is no such pupil').waitFor();
+    await barred.context().close();
+    await bar.getByRole('button', { name: 'End today' }).click();
+    await bar.waitFor({ state: 'detached' });
+    await team.context().close();
+  });
+});
+
 describe('whoever may not manage', () => {
-  test.each(['caseloads.php', 'attendance.php', 'holds.php'])('is not let in to %s', async (path) => {
-    const refused = await browser.open('teacher', `/local/learningmentor/${path}`);
+  test.each([
+    ['teacher', 'caseloads.php'],
+    ['teacher', 'attendance.php'],
+    ['teacher', 'holds.php'],
+    ['admin', 'caseloads.php'],
+    ['admin', 'holds.php'],
+  ] as const)('%s is not let in to %s', async (who, path) => {
+    const refused = await browser.open(who, `/local/learningmentor/${path}`);
     await refused.getByText(/you do not currently have permissions/i).waitFor();
     await refused.context().close();
   });

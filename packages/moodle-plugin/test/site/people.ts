@@ -10,6 +10,7 @@ export const cast = {
   teacher: { username: 'anita.roy', given: 'Anita', family: 'Roy', teaches: true },
   senco: { username: 'daniel.okafor', given: 'Daniel', family: 'Okafor', roles: ['senco'] },
   dsl: { username: 'ruth.doyle', given: 'Ruth', family: 'Doyle', roles: ['dsl'] },
+  officer: { username: 'tom.reed', given: 'Tom', family: 'Reed', roles: ['attendanceofficer'] },
   head: { username: 'margaret.lowe', given: 'Margaret', family: 'Lowe', roles: ['head'] },
   parent: { username: 'helen.marsh', given: 'Helen', family: 'Marsh' },
   nobody: { username: 'no.body', given: 'Una', family: 'Body' },

@@ -17,7 +17,7 @@
 namespace local_learningmentor\event;
 
 /**
- * An adult came to a pupil's care team, left it, or the days between changed.
+ * An adult came to a pupil's care team, left it, or the days between changed; or somebody is kept apart from the pupil.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -47,6 +47,7 @@ class care_team_updated extends \core\event\base {
             'other' => [
                 'person' => (int) $tie->person,
                 'relation' => $tie->relation,
+                'barred' => !empty($tie->barred),
                 'from' => $tie->fromdate,
                 'to' => $tie->todate,
             ],
@@ -69,6 +70,10 @@ class care_team_updated extends \core\event\base {
      */
     public function get_description(): string {
         $days = ($this->other['from'] ?? 'the beginning') . ' to ' . ($this->other['to'] ?? 'further notice');
+        if (!empty($this->other['barred'])) {
+            return "The user with id '$this->userid' kept the user with id '{$this->other['person']}' apart from the user with id "
+                . "'$this->relateduserid' from $days.";
+        }
         return "The user with id '$this->userid' set the place of the user with id '{$this->other['person']}' as "
             . "{$this->other['relation']} of the user with id '$this->relateduserid' to $days.";
     }

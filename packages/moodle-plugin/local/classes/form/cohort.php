@@ -33,11 +33,7 @@ class cohort extends \moodleform {
      */
     protected function definition(): void {
         $form = $this->_form;
-        $cohorts = array_map(
-            fn(\stdClass $cohort): string => format_string($cohort->name),
-            cohort_get_all_cohorts(0, 0)['cohorts'],
-        );
-        $form->addElement('autocomplete', 'cohort', get_string('cohort', 'cohort'), ['' => ''] + $cohorts);
+        $form->addElement('autocomplete', 'cohort', get_string('cohort', 'cohort'), ['' => ''] + $this->_customdata['cohorts']);
         $form->addRule('cohort', null, 'required');
         $form->addElement(
             'autocomplete',

@@ -33,10 +33,12 @@ class hold extends \moodleform {
      */
     protected function definition(): void {
         $form = $this->_form;
-        $form->addElement('autocomplete', 'pupil', get_string('hold_pupil', 'local_learningmentor'), [], [
-            'ajax' => 'core_user/form_user_selector',
-            'multiple' => false,
-        ]);
+        $form->addElement(
+            'autocomplete',
+            'pupil',
+            get_string('hold_pupil', 'local_learningmentor'),
+            ['' => ''] + $this->_customdata['pupils'],
+        );
         $form->addRule('pupil', null, 'required');
         $form->addElement('text', 'reason', get_string('hold_reason', 'local_learningmentor'), ['maxlength' => 255]);
         $form->setType('reason', PARAM_TEXT);

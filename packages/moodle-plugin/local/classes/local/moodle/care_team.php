@@ -118,7 +118,7 @@ final class care_team {
      * @param \stdClass $tie a row of local_learningmentor_relation; without an id it is new
      * @param bool $isnew there was no such place before
      */
-    private static function write(\stdClass $tie, bool $isnew = false): void {
+    public static function write(\stdClass $tie, bool $isnew = false): void {
         global $DB;
         $transaction = $DB->start_delegated_transaction();
         if (isset($tie->id)) {

@@ -75,7 +75,7 @@ final class care_team_mirror {
     }
 
     /**
-     * The ties of today, by id.
+     * The ties of today, by id. What a bar keeps apart is not mirrored.
      *
      * @param int|null $pupil
      * @return array<int, \stdClass>
@@ -91,8 +91,12 @@ final class care_team_mirror {
                JOIN {user} p ON p.id = t.pupil AND p.deleted = 0
               WHERE t.relation = 'mentor' AND t.barred = 0 $one
                 AND (t.fromdate IS NULL OR t.fromdate <= :from)
-                AND (t.todate IS NULL OR t.todate >= :to)",
-            ['from' => $today, 'to' => $today] + ($pupil === null ? [] : ['pupil' => $pupil]),
+                AND (t.todate IS NULL OR t.todate >= :to)
+                AND NOT EXISTS (
+                    SELECT 1 FROM {local_learningmentor_relation} b
+                     WHERE b.pupil = t.pupil AND b.person = t.person AND b.barred = 1
+                       AND (b.todate IS NULL OR b.todate >= :still))",
+            ['from' => $today, 'to' => $today, 'still' => $today] + ($pupil === null ? [] : ['pupil' => $pupil]),
         );
     }
 

@@ -53,6 +53,30 @@ final class caseload_import {
     }
 
     /**
+     * The cohorts that whoever is signed in may use for a caseload: with members of the school, and visible, or theirs to see.
+     *
+     * @param int $school a row of local_learningmentor_school
+     * @return array<int, string> names by id
+     */
+    public static function cohorts(int $school): array {
+        global $DB;
+        $isof = schools::has('u', $school);
+        $cohorts = $DB->get_records_sql(
+            "SELECT c.id, c.name, c.contextid, c.visible
+               FROM {cohort} c
+              WHERE EXISTS (
+                    SELECT 1
+                      FROM {cohort_members} m
+                      JOIN {user} u ON u.id = m.userid
+                     WHERE m.cohortid = c.id AND u.deleted = 0 AND $isof)
+           ORDER BY c.name, c.id",
+        );
+        $sees = fn(\stdClass $cohort): bool => $cohort->visible
+            || has_any_capability(['moodle/cohort:view', 'moodle/cohort:manage'], \context::instance_by_id($cohort->contextid));
+        return array_map(fn(\stdClass $cohort): string => format_string($cohort->name), array_filter($cohorts, $sees));
+    }
+
+    /**
      * What would happen to each member.
      *
      * @return \stdClass[] user, outcome: `added`, `changed`, `same`, `barred`, `notpupil`

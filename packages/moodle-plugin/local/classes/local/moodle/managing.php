@@ -16,6 +16,9 @@
 
 namespace local_learningmentor\local\moodle;
 
+use local_learningmentor\local\connected;
+use local_learningmentor\local\store\readers;
+
 /**
  * The pages for those who manage care teams, registers and holds. They are no administrators, so the pages stand outside of
  * Moodle's administration; administrators find them there as well.
@@ -32,11 +35,16 @@ final class managing {
         'holds' => 'local/learningmentor:hold',
     ];
 
+    /** @var string[] those of use also where records live on a server: what Moodle kept before is still erased in its time */
+    private const ALWAYS = ['holds'];
+
     /**
-     * Opens a page for whoever is signed in and may.
+     * Opens a page for whoever is signed in and may. A site administrator may only what a role of theirs says.
      *
      * @param string $name
      * @return \moodle_url its address
+     * @throws \required_capability_exception
+     * @throws \moodle_exception `elsewhere_managing` where what the page is for lives on a server
      */
     public static function open(string $name): \moodle_url {
         global $PAGE;
@@ -44,11 +52,38 @@ final class managing {
         $url = self::url($name);
         $PAGE->set_context($context);
         $PAGE->set_url($url);
-        require_capability(self::PAGES[$name], $context);
+        require_capability(self::PAGES[$name], $context, null, false);
+        if (!self::is_here($name)) {
+            throw new \moodle_exception('elsewhere_managing', 'local_learningmentor');
+        }
         $PAGE->set_pagelayout('standard');
         $PAGE->set_title(get_string("page_$name", 'local_learningmentor'));
         $PAGE->set_heading(get_string('pluginname', 'local_learningmentor'));
         return $url;
+    }
+
+    /**
+     * The school of whoever is signed in, which is all that they manage.
+     *
+     * @return \stdClass id, uuid, name
+     * @throws \moodle_exception `noschool` where the site serves several and theirs is none, or could have been written by them
+     */
+    public static function school(): \stdClass {
+        global $USER;
+        // As the database has it: a session knows a profile as it was when it began.
+        $user = readers::user((int) $USER->id);
+        return ($user === null ? null : readers::school($user))
+            ?? throw new \moodle_exception('noschool', 'local_learningmentor');
+    }
+
+    /**
+     * Whether what a page is for is kept in Moodle.
+     *
+     * @param string $name
+     * @return bool
+     */
+    private static function is_here(string $name): bool {
+        return !connected::on() || in_array($name, self::ALWAYS, true);
     }
 
     /**
@@ -62,12 +97,13 @@ final class managing {
     }
 
     /**
-     * The pages that whoever is signed in may open. What one may do anyway as a site administrator is not put into one's menu.
+     * The pages that whoever is signed in may open.
      *
      * @return string[]
      */
     public static function mine(): array {
-        $has = fn(string $capability): bool => has_capability($capability, \context_system::instance(), null, false);
-        return array_keys(array_filter(self::PAGES, $has));
+        $opens = fn(string $capability, string $name): bool => self::is_here($name)
+            && has_capability($capability, \context_system::instance(), null, false);
+        return array_keys(array_filter(self::PAGES, $opens, ARRAY_FILTER_USE_BOTH));
     }
 }

@@ -215,12 +215,7 @@ final class care_team {
                 AND (todate IS NULL OR todate >= :today)',
             $of + ['school' => $reader->school->id, 'today' => $reader->today],
         );
-        $context = \context_user::instance($pupil, IGNORE_MISSING);
-        $byhand = $context ? readers::assignments(
-            'ra.userid = :adult AND ra.contextid = :pupilcontext',
-            ['adult' => $adult, 'pupilcontext' => $context->id],
-            ['mentor'],
-        ) : [];
+        $byhand = array_filter(self::by_hand($pupil), fn(object $row): bool => $row->userid === $adult);
         if (!$isplaced && $byhand === []) {
             throw new problem('not-found');
         }
@@ -236,6 +231,47 @@ final class care_team {
             'source' => 'school',
         ]);
         return self::of($reader, $uuid);
+    }
+
+    /**
+     * Every place of a mentor that a pupil has, had or will have: our own dated ones, and what somebody gave by hand in Moodle.
+     *
+     * @param reader $reader
+     * @param int $pupil user id
+     * @return \stdClass[] person (a user id), from, to (`YYYY-MM-DD` or null), byhand, isover
+     */
+    public static function places(reader $reader, int $pupil): array {
+        global $DB;
+        $of = ['school' => $reader->school->id, 'pupil' => $pupil, 'relation' => 'mentor', 'barred' => 0];
+        $places = [];
+        $running = [];
+        foreach ($DB->get_records(self::TABLE, $of, 'fromdate, id') as $row) {
+            $isover = $row->todate !== null && $row->todate < $reader->today;
+            $running += $isover ? [] : [(int) $row->person => true];
+            $places[] = (object) [
+                'person' => (int) $row->person,
+                'from' => $row->fromdate,
+                'to' => $row->todate,
+                'byhand' => false,
+                'isover' => $isover,
+            ];
+        }
+        $byhand = array_unique(array_column(self::by_hand($pupil), 'userid'));
+        foreach (array_diff($byhand, array_keys($running)) as $person) {
+            $places[] = (object) ['person' => $person, 'from' => null, 'to' => null, 'byhand' => true, 'isover' => false];
+        }
+        return $places;
+    }
+
+    /**
+     * The assignments by which somebody made people mentors of a pupil in Moodle itself.
+     *
+     * @param int $pupil user id
+     * @return object[] as readers::assignments() has them
+     */
+    private static function by_hand(int $pupil): array {
+        $where = 'ctx.contextlevel = ' . CONTEXT_USER . ' AND ctx.instanceid = :pupil';
+        return readers::assignments($where, ['pupil' => $pupil], ['mentor']);
     }
 
     /**

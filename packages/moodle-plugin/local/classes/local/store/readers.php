@@ -34,6 +34,9 @@ final class readers {
     /** @var string the name of a capability without the role */
     private const CAPABILITY = 'local/learningmentor:';
 
+    /** @var string the component of the assignments that mirror care teams */
+    private const MIRROR = 'local_learningmentor';
+
     /**
      * The reader that an identity means.
      *
@@ -44,7 +47,7 @@ final class readers {
      */
     public static function load(identity $identity, ?int $now = null): reader {
         $user = $identity->user ?? self::user($identity->userid);
-        $row = $user && self::vouches($user->auth) ? schools::of($user) : null;
+        $row = $user === null ? null : self::school($user);
         if ($row === null) {
             throw new problem('identity-unknown');
         }
@@ -73,6 +76,38 @@ final class readers {
             $now,
             $today,
         );
+    }
+
+    /**
+     * The school of a user as far as it can be believed. Where the site serves several, nobody may write it into their own profile.
+     *
+     * @param \stdClass $user auth, institution
+     * @return \stdClass|null id, uuid, name
+     */
+    public static function school(\stdClass $user): ?\stdClass {
+        return self::vouches($user->auth) ? schools::of($user) : null;
+    }
+
+    /**
+     * Somebody's roles and the pupils to whom they stand in each relation today, as load() finds them. Nothing is written for it:
+     * whoever was never seen here stays without an id.
+     *
+     * @param int $userid
+     * @return array{string[], array<string, array<int, true>>} both empty for whoever is nobody here
+     */
+    public static function around(int $userid): array {
+        $user = self::user($userid);
+        $school = $user === null ? null : self::school($user);
+        if ($school === null) {
+            return [[], []];
+        }
+        $today = day::of(intdiv(clock::now(), 1000));
+        [$roles, $relations, $barred] = self::ties(new identity($userid), (int) $school->id, $today);
+        $uuid = in_array('agency', $roles, true) ? ids::known([$userid])[$userid] ?? null : null;
+        if ($uuid !== null) {
+            $relations['agency'] = array_fill_keys(array_keys(self::slices($uuid, (int) $school->id, $today)), true);
+        }
+        return [$roles, array_map(fn(array $pupils): array => array_diff_key($pupils, $barred), $relations)];
     }
 
     /**
@@ -162,12 +197,12 @@ final class readers {
     }
 
     /**
-     * The user's row.
+     * The row of a user who may sign in.
      *
      * @param int $userid
-     * @return \stdClass|null
+     * @return \stdClass|null id, names, auth, institution
      */
-    private static function user(int $userid): ?\stdClass {
+    public static function user(int $userid): ?\stdClass {
         global $DB;
         $fields = 'id, firstname, lastname, alternatename, auth, institution';
         return $DB->get_record('user', ['id' => $userid, 'deleted' => 0, 'suspended' => 0], $fields) ?: null;
@@ -233,12 +268,14 @@ final class readers {
     }
 
     /**
-     * What roles of ours people hold where. What is prohibited anywhere is held nowhere.
+     * What roles of ours people hold where. What a role prohibits is held nowhere, by whatever other role. Roles are read as they
+     * are defined for the whole site: what a category or a course overrides has no effect here. Our own mirror of care teams
+     * says nothing: our rows are the truth, and the role that they are mirrored with may mean another.
      *
      * @param string $where a condition on the assignments `ra` and their contexts `ctx`
      * @param array<string, mixed> $params
      * @param string[] $roles of the contract; all unless told
-     * @return array<int, object{id: int, userid: int, role: string, level: int, instance: int, component: string}>
+     * @return array<int, object{id: int, userid: int, role: string, level: int, instance: int}>
      */
     public static function assignments(string $where, array $params, array $roles = []): array {
         global $DB;
@@ -247,11 +284,11 @@ final class readers {
             : $DB->get_in_or_equal(array_map(self::capability(...), $roles), SQL_PARAMS_NAMED, 'cap');
         $one = $DB->sql_concat('ra.id', "' '", 'rc.capability');
         return self::held($DB->get_records_sql(
-            "SELECT $one AS one, ra.id, ra.userid, ra.component, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
+            "SELECT $one AS one, ra.id, ra.userid, rc.capability, rc.permission, ctx.contextlevel, ctx.instanceid
                FROM {role_assignments} ra
                JOIN {context} ctx ON ctx.id = ra.contextid
                JOIN {role_capabilities} rc ON rc.roleid = ra.roleid AND rc.contextid = :syscontext
-              WHERE rc.capability $is AND $where",
+              WHERE rc.capability $is AND ra.component <> '" . self::MIRROR . "' AND $where",
             ['syscontext' => SYSCONTEXTID] + $given + $params,
         ));
     }
@@ -260,7 +297,7 @@ final class readers {
      * The assignments that count.
      *
      * @param iterable<\stdClass> $rows
-     * @return array<int, object{id: int, userid: int, role: string, level: int, instance: int, component: string}>
+     * @return array<int, object{id: int, userid: int, role: string, level: int, instance: int}>
      */
     private static function held(iterable $rows): array {
         $names = self::by_capability();
@@ -280,7 +317,6 @@ final class readers {
                     'role' => $role,
                     'level' => (int) $row->contextlevel,
                     'instance' => (int) $row->instanceid,
-                    'component' => $row->component,
                 ];
             }
         }
@@ -297,11 +333,11 @@ final class readers {
     private static function of_user(identity $identity): array {
         global $DB;
         $assigned = $DB->get_records_sql(
-            'SELECT ra.id, ra.userid, ra.roleid, ra.component, ctx.contextlevel, ctx.instanceid
+            'SELECT ra.id, ra.userid, ra.roleid, ctx.contextlevel, ctx.instanceid
                FROM {role_assignments} ra
                JOIN {context} ctx ON ctx.id = ra.contextid
-              WHERE ra.userid = :userid',
-            ['userid' => $identity->userid],
+              WHERE ra.userid = :userid AND ra.component <> :mirror',
+            ['userid' => $identity->userid, 'mirror' => self::MIRROR],
         );
         $permissions = self::permissions(array_column($assigned, 'roleid'), $identity->anew);
         $rows = [];
