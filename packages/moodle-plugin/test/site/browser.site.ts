@@ -100,6 +100,15 @@ describe('a mentor', () => {
   });
 });
 
+describe('a teacher', () => {
+  test('finds the way to their pupils on the dashboard', async () => {
+    const page = await open('teacher', '/my/');
+    await page.locator('.block_learningmentor').getByRole('link', { name: 'My pupils' }).click();
+    await page.getByRole('link', { name: /Amelia Marsh/ }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('a pupil', () => {
   test('sees the goal on their profile', async () => {
     await doAll(site, people, [
@@ -115,7 +124,7 @@ describe('a pupil', () => {
 
   test('is shown nothing of another pupil', async () => {
     const page = await open('kofi', file('amelia'));
-    await page.locator('.learningmentor [part=error], .learningmentor .alert').first().waitFor();
+    await page.getByText('There is no such pupil').waitFor();
     expect(await page.getByText('Arrive before 8:40').count()).toBe(0);
     await page.context().close();
   });

@@ -79,6 +79,9 @@ final class kernel {
             $text = file_get_contents(contract::folder() . "/$document");
             return response::text($text, 'application/json', 200, ['Cache-Control' => 'no-cache']);
         }
+        if (connected::on()) {
+            throw new problem('not-found', 'Records live on a Learning Mentor server.');
+        }
         [$methods, $ids] = self::route($request);
         self::allow($request, array_keys($methods));
         $identity = $request->identity();

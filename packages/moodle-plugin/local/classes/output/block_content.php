@@ -55,7 +55,23 @@ final class block_content {
         if ($choice === 'own') {
             return self::own($page);
         }
-        return place::is_staff() ? self::caseload($page, $choice) : '';
+        if (place::has_caseload()) {
+            return self::caseload($page, $choice);
+        }
+        return place::is_staff() ? self::way_in() : '';
+    }
+
+    /**
+     * The way to the pupils of those who work with some and have no caseload: teachers, tutors, agency workers.
+     *
+     * @return string
+     */
+    private static function way_in(): string {
+        $link = \html_writer::link(
+            new \moodle_url('/local/learningmentor/index.php'),
+            get_string('my_pupils', 'local_learningmentor'),
+        );
+        return \html_writer::tag('p', $link, ['class' => 'mb-0']);
     }
 
     /**

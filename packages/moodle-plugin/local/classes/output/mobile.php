@@ -16,6 +16,7 @@
 
 namespace local_learningmentor\output;
 
+use local_learningmentor\local\connected;
 use local_learningmentor\local\kernel;
 use local_learningmentor\local\request;
 
@@ -35,13 +36,14 @@ class mobile {
      */
     public static function pupils(array $args): array {
         global $OUTPUT;
-        $rows = self::rows();
+        $rows = connected::on() ? [] : self::rows();
         return [
             'templates' => [[
                 'id' => 'main',
                 'html' => $OUTPUT->render_from_template('local_learningmentor/mobile_pupils', [
                     'rows' => $rows,
                     'any' => $rows !== [],
+                    'none' => get_string(connected::on() ? 'elsewhere_app' : 'nopupils', 'local_learningmentor'),
                     'url' => (new \moodle_url('/local/learningmentor/index.php'))->out(false),
                 ]),
             ]],
@@ -54,32 +56,50 @@ class mobile {
     /**
      * The caseload of whoever has one, or else the pupils that the reader sees.
      *
-     * @return array<int, array{name: string, detail: string}>
+     * @return array<int, array{namehtml: string, detailhtml: string, url: string}>
      */
     private static function rows(): array {
         global $USER;
         $caseload = kernel::handle(request::of((int) $USER->id, 'GET', '/v1/caseload'));
         if ($caseload->status === 200) {
-            return array_map(fn(\stdClass $row): array => [
-                'name' => self::name($row->pupil),
-                'detail' => isset($row->next) ? self::day($row->next->on, $row->next->kind) : '',
-            ], $caseload->value()->rows);
+            return array_map(
+                fn(\stdClass $row): array => self::row(
+                    $row->pupil,
+                    isset($row->next) ? self::day($row->next->on, $row->next->kind) : '',
+                ),
+                $caseload->value()->rows,
+            );
         }
         $pupils = kernel::handle(request::of((int) $USER->id, 'GET', '/v1/pupils'));
-        return $pupils->status !== 200 ? [] : array_map(fn(\stdClass $pupil): array => [
-            'name' => self::name($pupil),
-            'detail' => $pupil->registrationGroup ?? '',
-        ], $pupils->value()->items);
+        return $pupils->status !== 200 ? [] : array_map(
+            fn(\stdClass $pupil): array => self::row($pupil, $pupil->registrationGroup ?? ''),
+            $pupils->value()->items,
+        );
     }
 
     /**
-     * How a pupil is called.
+     * One pupil.
      *
      * @param \stdClass $pupil
-     * @return string
+     * @param string $detail
+     * @return array{namehtml: string, detailhtml: string, url: string}
      */
-    private static function name(\stdClass $pupil): string {
-        return ($pupil->preferred ?? $pupil->given) . ' ' . $pupil->family;
+    private static function row(\stdClass $pupil, string $detail): array {
+        return [
+            'namehtml' => self::text(($pupil->preferred ?? $pupil->given) . ' ' . $pupil->family),
+            'detailhtml' => self::text($detail),
+            'url' => (new \moodle_url('/local/learningmentor/index.php', ['person' => $pupil->id]))->out(false),
+        ];
+    }
+
+    /**
+     * Text as the app's templates take it. The app compiles them with Angular, to which braces and at signs are code.
+     *
+     * @param string $text
+     * @return string HTML
+     */
+    private static function text(string $text): string {
+        return strtr(s($text), ['{' => '&#123;', '}' => '&#125;', '@' => '&#64;']);
     }
 
     /**

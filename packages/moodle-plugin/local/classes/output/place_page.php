@@ -20,10 +20,14 @@ use core\output\single_select;
 use local_learningmentor\local\connected;
 use local_learningmentor\local\identity;
 use local_learningmentor\local\kernel;
+use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\problem;
+use local_learningmentor\local\reader;
 use local_learningmentor\local\request;
 use local_learningmentor\local\store\ids;
+use local_learningmentor\local\store\people;
 use local_learningmentor\local\store\readers;
+use local_learningmentor\local\store\schools;
 use moodle_page;
 use moodle_url;
 
@@ -72,18 +76,19 @@ final class place_page {
     public function content(): string {
         global $USER;
         try {
-            $roles = readers::load(new identity((int) $USER->id))->roles;
+            $reader = readers::load(new identity((int) $USER->id, \core\session\manager::is_loggedinas()));
         } catch (problem) {
             return $this->notice('nothing_here');
         }
+        $roles = $reader->roles;
         if ($this->person !== '' || $this->pupil !== 0) {
-            return $this->file();
+            return $this->file($reader);
         }
         if (in_array('mentor', $roles, true)) {
             return $this->caseload();
         }
         if (array_intersect(self::OVERSEERS, $roles)) {
-            return $this->mentors() . ($this->mentor === '' ? '' : $this->caseload()) . $this->pupils();
+            return $this->mentors((int) $reader->school->id) . ($this->mentor === '' ? '' : $this->caseload()) . $this->pupils();
         }
         return in_array('pupil', $roles, true) && array_diff($roles, ['pupil']) === [] ? $this->own() : $this->pupils();
     }
@@ -104,12 +109,22 @@ final class place_page {
 
     /**
      * One pupil's file. Whether there is one for this reader, the widget finds out: the answer is the same for "no such pupil".
+     * A user's number is looked up for pupils alone whom the reader may know, so that no address makes anybody known to records.
+     * A server's pupils have ids that Moodle does not know.
      *
+     * @param reader $reader
      * @return string
      */
-    private function file(): string {
-        $id = $this->person !== '' ? $this->person : ids::of_users([$this->pupil])[$this->pupil];
-        return widget::render($this->page, 'lm-pupil', ['pupil' => $id]);
+    private function file(reader $reader): string {
+        $id = $this->person;
+        if ($id === '' && connected::on()) {
+            return $this->pupil === $reader->userid ? $this->own() : $this->notice('elsewhere');
+        }
+        if ($id === '') {
+            $rows = $reader->level('pupil', $this->pupil) === 'none' ? [] : people::rows($reader, [$this->pupil]);
+            $id = $rows[$this->pupil]->uuid ?? null;
+        }
+        return $id === null ? $this->notice('nopupil') : widget::render($this->page, 'lm-pupil', ['pupil' => $id]);
     }
 
     /**
@@ -124,22 +139,30 @@ final class place_page {
     }
 
     /**
-     * Whose caseload to show.
+     * Whose caseload to show: those who mentor somebody of the school today.
      *
+     * @param int $school a row of local_learningmentor_school
      * @return string
      */
-    private function mentors(): string {
+    private function mentors(int $school): string {
         global $DB, $OUTPUT;
         if (connected::on()) {
             return '';
         }
         $names = \core_user\fields::for_name()->get_sql('u')->selects;
+        $isof = schools::has('u', $school);
+        $today = day::today();
         $mentors = $DB->get_records_sql(
             "SELECT u.id, p.uuid $names
                FROM {user} u
                JOIN {local_learningmentor_person} p ON p.userid = u.id
-              WHERE u.id IN (SELECT t.person FROM {local_learningmentor_relation} t WHERE t.relation = 'mentor' AND t.barred = 0)
+              WHERE u.deleted = 0 AND u.suspended = 0 AND $isof AND u.id IN (
+                    SELECT t.person
+                      FROM {local_learningmentor_relation} t
+                     WHERE t.school = :school AND t.relation = 'mentor' AND t.barred = 0
+                           AND (t.fromdate IS NULL OR t.fromdate <= :from) AND (t.todate IS NULL OR t.todate >= :to))
            ORDER BY u.lastname, u.firstname, u.id",
+            ['school' => $school, 'from' => $today, 'to' => $today],
         );
         $choices = array_column(array_map(fn($user): array => [$user->uuid, fullname($user)], $mentors), 1, 0);
         if ($choices === []) {

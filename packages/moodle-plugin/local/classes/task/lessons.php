@@ -16,6 +16,7 @@
 
 namespace local_learningmentor\task;
 
+use local_learningmentor\local\connected;
 use local_learningmentor\local\moodle\day;
 
 /**
@@ -39,10 +40,10 @@ class lessons extends \core\task\scheduled_task {
     }
 
     /**
-     * Brings them in.
+     * Brings them in, unless the registers are a server's.
      */
     public function execute(): void {
-        if (\local_learningmentor\local\attendance\lessons::is_on()) {
+        if (!connected::on() && \local_learningmentor\local\attendance\lessons::is_on()) {
             $today = day::today();
             $marks = \local_learningmentor\local\attendance\lessons::import(day::plus($today, -self::DAYS), $today);
             mtrace("$marks sessions changed");

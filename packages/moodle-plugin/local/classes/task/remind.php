@@ -16,6 +16,7 @@
 
 namespace local_learningmentor\task;
 
+use local_learningmentor\local\connected;
 use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\moodle\reminders;
 use local_learningmentor\local\rules;
@@ -39,8 +40,12 @@ class remind extends \core\task\scheduled_task {
 
     /**
      * Sends the reminders of today, and with them those of the days of the last week on which the task did not run.
+     * What a server keeps, the server reminds of.
      */
     public function execute(): void {
+        if (connected::on()) {
+            return;
+        }
         $today = day::today();
         $done = get_config('local_learningmentor', 'remindedon') ?: day::plus($today, -1);
         if ($done >= $today) {

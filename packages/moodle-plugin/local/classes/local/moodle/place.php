@@ -16,6 +16,7 @@
 
 namespace local_learningmentor\local\moodle;
 
+use local_learningmentor\local\connected;
 use local_learningmentor\local\contract;
 use local_learningmentor\local\store\readers;
 
@@ -28,7 +29,7 @@ use local_learningmentor\local\store\readers;
  */
 final class place {
     /**
-     * Whether the user works with pupils: a role of the school's, or a place on a care team.
+     * Whether the user works with pupils: a role of the school's, a place on a care team, or pupils whom they teach.
      *
      * @return bool
      */
@@ -46,9 +47,18 @@ final class place {
     }
 
     /**
+     * Whether there is a caseload to show: for mentors, and on a server for whoever it says has one.
+     *
+     * @return bool
+     */
+    public static function has_caseload(): bool {
+        return (self::find() & 4) !== 0;
+    }
+
+    /**
      * Finds out, or remembers.
      *
-     * @return int 1 for staff, 2 for a pupil or a parent, 3 for both
+     * @return int a sum: 1 for staff, 2 for a pupil or a parent, 4 for whoever may have a caseload
      */
     private static function find(): int {
         global $USER;
@@ -58,52 +68,63 @@ final class place {
         $cache = \cache::make('local_learningmentor', 'place');
         $found = $cache->get((string) $USER->id);
         if ($found === false) {
-            $found = (self::works((int) $USER->id) ? 1 : 0) | (self::is_family((int) $USER->id) ? 2 : 0);
+            [$roles, $relations] = readers::around((int) $USER->id);
+            $caseload = in_array('mentor', $roles, true) || self::school_wide($roles) !== [];
+            $found = ($caseload || self::works($roles, $relations) ? 1 : 0)
+                | (self::is_family((int) $USER->id, $roles, $relations) ? 2 : 0)
+                | ($caseload ? 4 : 0);
             $cache->set((string) $USER->id, $found);
         }
         return $found;
     }
 
     /**
-     * Whether somebody has a role that works school-wide, or is a mentor.
+     * Those of some roles that see pupils of the whole school.
      *
-     * @param int $userid
-     * @return bool
+     * @param string[] $roles
+     * @return string[]
      */
-    private static function works(int $userid): bool {
+    private static function school_wide(array $roles): array {
         $data = contract::data();
-        foreach ($data['roles'] as $role) {
-            $shown = array_filter($data['resources'], fn(array $resource): bool => ($resource[$role] ?? 'none') !== 'none');
-            if ($shown === [] || ($role !== 'mentor' && isset($data['relationOf'][$role]))) {
-                continue;
-            }
-            if (has_capability(readers::capability($role), \context_system::instance(), $userid, false)) {
-                return true;
-            }
-        }
-        return false;
+        return array_filter($roles, fn(string $role): bool => !isset($data['relationOf'][$role])
+            && $data['resources']['pupil'][$role] !== 'none');
     }
 
     /**
-     * Whether somebody has a mentor, or is the parent of a pupil who has one.
+     * Whether somebody works with pupils to whom they have a relation today: teaches them, is their tutor, was told of them.
      *
-     * @param int $userid
+     * @param string[] $roles
+     * @param array<string, array<int, true>> $relations pupils by relation
      * @return bool
      */
-    private static function is_family(int $userid): bool {
+    private static function works(array $roles, array $relations): bool {
+        $relationof = array_diff_key(contract::data()['relationOf'], array_flip(['pupil', 'parent']));
+        $has = fn(string $role): bool => ($relations[$relationof[$role] ?? ''] ?? []) !== [];
+        return array_filter($roles, $has) !== [];
+    }
+
+    /**
+     * Whether somebody has a mentor, or is the parent of a pupil who has one. Who has one on a server, Moodle does not know: there
+     * every pupil has a page of their own, and nobody else of the family.
+     *
+     * @param int $userid
+     * @param string[] $roles
+     * @param array<string, array<int, true>> $relations pupils by relation
+     * @return bool
+     */
+    private static function is_family(int $userid, array $roles, array $relations): bool {
         global $DB;
-        [$roles] = get_roles_with_cap_in_context(\context_system::instance(), 'local/learningmentor:parent');
-        [$in, $params] = $DB->get_in_or_equal(array_keys($roles) ?: [0], SQL_PARAMS_NAMED);
-        return $DB->record_exists_sql(
-            "SELECT 1
-               FROM {local_learningmentor_relation} t
-              WHERE t.relation = 'mentor' AND t.barred = 0
-                AND (t.pupil = :me OR t.pupil IN (
-                     SELECT c.instanceid
-                       FROM {role_assignments} r
-                       JOIN {context} c ON c.id = r.contextid AND c.contextlevel = :level
-                      WHERE r.userid = :parent AND r.roleid $in))",
-            ['me' => $userid, 'level' => CONTEXT_USER, 'parent' => $userid] + $params,
-        );
+        $ispupil = in_array('pupil', $roles, true);
+        if (connected::on()) {
+            return $ispupil;
+        }
+        $pupils = array_keys(($relations['parent'] ?? []) + ($ispupil ? [$userid => true] : []));
+        if ($pupils === []) {
+            return false;
+        }
+        [$in, $params] = $DB->get_in_or_equal($pupils, SQL_PARAMS_NAMED);
+        $placed = "relation = 'mentor' AND barred = 0 AND pupil $in";
+        return $DB->record_exists_select('local_learningmentor_relation', $placed, $params)
+            || readers::assignments('ctx.contextlevel = ' . CONTEXT_USER . " AND ctx.instanceid $in", $params, ['mentor']) !== [];
     }
 }

@@ -16,8 +16,11 @@
 
 namespace local_learningmentor\local\moodle;
 
-use local_learningmentor\local\kernel;
-use local_learningmentor\local\request;
+use local_learningmentor\local\connected;
+use local_learningmentor\local\identity;
+use local_learningmentor\local\problem;
+use local_learningmentor\local\store\people;
+use local_learningmentor\local\store\readers;
 
 /**
  * Our place on the profile of a pupil.
@@ -34,11 +37,16 @@ final class profile {
      * @return bool
      */
     public static function shows(int $pupil): bool {
-        global $DB, $USER;
-        if (!isloggedin() || isguestuser() || !place::has()) {
+        global $USER;
+        if (connected::on() || !place::has()) {
             return false;
         }
-        $uuid = $DB->get_field('local_learningmentor_person', 'uuid', ['userid' => $pupil]);
-        return $uuid && kernel::handle(request::of((int) $USER->id, 'GET', "/v1/pupils/$uuid"))->status === 200;
+        try {
+            $reader = readers::load(new identity((int) $USER->id, \core\session\manager::is_loggedinas()));
+        } catch (problem) {
+            return false;
+        }
+        // Whoever may know of them may be the first who asks: the pupil need have no id yet.
+        return in_array($reader->level('pupil', $pupil), ['summary', 'full'], true) && people::rows($reader, [$pupil]) !== [];
     }
 }
