@@ -50,7 +50,13 @@ export function readyRoles() {
   const more: Readonly<Partial<Record<Role, readonly string[]>>> = {
     mentor: ['local/learningmentor:viewreports'],
     'attendance-officer': ['local/learningmentor:importattendance'],
-    ...Object.fromEntries(careTeamBy.map((role) => [role, ['local/learningmentor:managecareteam', 'local/learningmentor:viewreports']])),
+    ...Object.fromEntries(
+      careTeamBy.map((role) => [
+        role,
+        // Inquiries and courts turn to the safeguarding lead first.
+        ['local/learningmentor:managecareteam', 'local/learningmentor:viewreports', ...(role === 'dsl' ? ['local/learningmentor:hold'] : [])],
+      ]),
+    ),
   };
   const made = roles.filter((role) => archetypesOf[role] === undefined && role !== 'it-admin');
   return Object.fromEntries(

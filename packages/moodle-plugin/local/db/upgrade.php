@@ -49,5 +49,22 @@ function xmldb_local_learningmentor_upgrade($oldversion): bool {
         }
         upgrade_plugin_savepoint(true, 2026113000, 'local', 'learningmentor');
     }
+
+    if ($oldversion < 2026113002) {
+        // Holds are the safeguarding lead's too; and a role of the school's own that means one of the contract's may what the one
+        // made for it may. What an administrator has decided already stays.
+        $ready = \local_learningmentor\local\moodle\ready_roles::class;
+        $system = context_system::instance();
+        foreach (\local_learningmentor\local\store\readers::by_capability() as $capability => $role) {
+            foreach (array_keys(get_roles_with_capability($capability, CAP_ALLOW, $system)) as $id) {
+                $isready = $ready::id($role) === (int) $id;
+                $new = array_intersect($ready::extras($role), $isready ? ['local/learningmentor:hold'] : $ready::extras($role));
+                foreach ($new as $extra) {
+                    assign_capability($extra, CAP_ALLOW, $id, $system);
+                }
+            }
+        }
+        upgrade_plugin_savepoint(true, 2026113002, 'local', 'learningmentor');
+    }
     return true;
 }

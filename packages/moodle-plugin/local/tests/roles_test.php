@@ -29,6 +29,7 @@ use local_learningmentor\local\moodle\setting_role;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_learningmentor\local\moodle\ready_roles
  * @covers     \local_learningmentor\local\moodle\setting_role
+ * @covers     \local_learningmentor\local\moodle\ready_report
  * @covers     \local_learningmentor\local\moodle\audience
  */
 final class roles_test extends \advanced_testcase {
@@ -89,6 +90,27 @@ final class roles_test extends \advanced_testcase {
     }
 
     /**
+     * A role of ours that somebody held when the plugin was removed gets its capabilities back with the next installation, unless
+     * an administrator has given it some already.
+     */
+    public function test_installed_again(): void {
+        $lead = ready_roles::id('dsl');
+        $head = ready_roles::id('head');
+        $careteam = ready_roles::id(ready_roles::CARE_TEAM);
+        // As Moodle does it.
+        capabilities_cleanup('local_learningmentor');
+        unset_config('readyroles', 'local_learningmentor');
+        update_capabilities('local_learningmentor');
+        assign_capability('local/learningmentor:governor', CAP_ALLOW, $head, \context_system::instance());
+        ready_roles::make();
+        $this->assertSame([$lead, $head, $careteam], array_map(ready_roles::id(...), ['dsl', 'head', ready_roles::CARE_TEAM]));
+        $has = fn(string $capability): array => array_keys(get_roles_with_capability($capability, CAP_ALLOW));
+        $this->assertContains($lead, $has('local/learningmentor:dsl'));
+        $this->assertContains($lead, $has('local/learningmentor:managecareteam'));
+        $this->assertNotContains($head, $has('local/learningmentor:head'));
+    }
+
+    /**
      * Roles that nobody holds go with the plugin, those that somebody holds stay.
      */
     public function test_removal(): void {
@@ -115,6 +137,68 @@ final class roles_test extends \advanced_testcase {
         $setting->write_setting([$made => '0', $own => '1', 'xxxxx' => '1']);
         $this->assertSame([$own => 1], $setting->get_setting());
         $this->assertNotEmpty(get_roles_with_capability('local/learningmentor:parent'));
+    }
+
+    /**
+     * A role of the school's own that is ticked may what the one made for it may, and is shown the ready report; without the tick
+     * it keeps what another tick of its stands for.
+     */
+    public function test_setting_gives_all(): void {
+        global $CFG, $DB;
+        require_once($CFG->libdir . '/adminlib.php');
+        $own = create_role('Inclusion lead', 'inclusion', '');
+        $may = function () use ($own, $DB): array {
+            $has = $DB->get_fieldset_select('role_capabilities', 'capability', 'roleid = ?', [$own]);
+            $names = array_map(fn(string $each): string => str_replace('local/learningmentor:', '', $each), $has);
+            sort($names);
+            return $names;
+        };
+        $shown = function () use ($DB): array {
+            $data = json_decode($DB->get_field_sql('SELECT configdata FROM {reportbuilder_audience}'), true)['roles'];
+            return array_map(intval(...), $data);
+        };
+        $made = array_fill_keys(array_map(ready_roles::id(...), ['senco', 'dsl', 'mentor']), 1);
+        $tick = fn(string $role, int $is) => (new setting_role($role))->write_setting(
+            [ready_roles::id($role) => '1', $own => (string) $is] + ['xxxxx' => '1'],
+        );
+        $this->assertNotContains($own, $shown());
+        $tick('dsl', 1);
+        $this->assertSame(['dsl', 'hold', 'managecareteam', 'viewreports'], $may());
+        $this->assertContains($own, $shown());
+        $tick('mentor', 1);
+        $tick('dsl', 0);
+        $this->assertSame(['mentor', 'viewreports'], $may());
+        $this->assertContains($own, $shown());
+        $tick('mentor', 0);
+        $this->assertSame([], $may());
+        $this->assertNotContains($own, $shown());
+        $this->assertSame([], array_diff(array_keys($made), $shown()));
+    }
+
+    /**
+     * An older installation gets what the roles made for it may by now; what an administrator has decided stays.
+     */
+    public function test_upgrade(): void {
+        global $CFG;
+        require_once($CFG->libdir . '/upgradelib.php');
+        require_once(dirname(__DIR__) . '/db/upgrade.php');
+        $system = \context_system::instance();
+        $lead = ready_roles::id('dsl');
+        $own = create_role('Inclusion lead', 'inclusion', '');
+        assign_capability('local/learningmentor:dsl', CAP_ALLOW, $own, $system);
+        assign_capability('local/learningmentor:managecareteam', CAP_PROHIBIT, $own, $system);
+        unassign_capability('local/learningmentor:hold', $lead);
+        unassign_capability('local/learningmentor:viewreports', $lead);
+        set_config('version', 2026113001, 'local_learningmentor');
+        ob_start();
+        xmldb_local_learningmentor_upgrade(2026113001);
+        ob_end_clean();
+        $may = fn(string $each): array => array_keys(get_roles_with_capability("local/learningmentor:$each", CAP_ALLOW));
+        $this->assertContains($lead, $may('hold'));
+        $this->assertNotContains($lead, $may('viewreports'));
+        $this->assertContains($own, $may('hold'));
+        $this->assertContains($own, $may('viewreports'));
+        $this->assertNotContains($own, $may('managecareteam'));
     }
 
     /**

@@ -16,7 +16,9 @@
 
 namespace local_learningmentor\local\moodle;
 
+use core_reportbuilder\local\audiences\base as audience;
 use core_reportbuilder\local\helpers\report;
+use core_reportbuilder\local\models;
 use core_reportbuilder\reportbuilder\audience\systemrole;
 use local_learningmentor\reportbuilder\datasource\caseloads;
 
@@ -38,8 +40,40 @@ final class ready_report {
             'component' => 'local_learningmentor',
             'uniquerows' => true,
         ]);
-        $roles = array_keys(get_roles_with_capability('local/learningmentor:viewreports', CAP_ALLOW, \context_system::instance()));
-        systemrole::create($report->get('id'), ['roles' => array_map(intval(...), $roles)]);
+        systemrole::create($report->get('id'), ['roles' => self::readers()]);
+    }
+
+    /**
+     * The roles that may see reports.
+     *
+     * @return int[]
+     */
+    public static function readers(): array {
+        $roles = get_roles_with_capability('local/learningmentor:viewreports', CAP_ALLOW, \context_system::instance());
+        return array_map(intval(...), array_keys($roles));
+    }
+
+    /**
+     * Shows the report to roles that came to see reports, and no longer to those that do not. What an administrator chose besides
+     * stays; so it does where the report is gone, or is shown to others than roles.
+     *
+     * @param int[] $before the roles that could see reports before
+     */
+    public static function follow(array $before): void {
+        $now = self::readers();
+        $of = ['source' => caseloads::class, 'component' => 'local_learningmentor'];
+        $report = array_diff($now, $before) + array_diff($before, $now) === [] ? false : models\report::get_record($of);
+        foreach ($report ? models\audience::get_records(['reportid' => $report->get('id')]) : [] as $row) {
+            $audience = audience::instance(0, $row->to_record());
+            if ($audience instanceof systemrole) {
+                $shown = array_map(intval(...), $audience->get_configdata()['roles'] ?? []);
+                $roles = array_diff(array_unique([...$shown, ...array_diff($now, $before)]), array_diff($before, $now));
+                // A report for no role at all cannot be put into SQL.
+                if ($roles !== []) {
+                    $audience->update_configdata(['roles' => array_values($roles)]);
+                }
+            }
+        }
     }
 
     /**

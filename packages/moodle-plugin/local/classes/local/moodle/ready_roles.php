@@ -16,6 +16,8 @@
 
 namespace local_learningmentor\local\moodle;
 
+use local_learningmentor\local\store\readers;
+
 /**
  * The roles that a school needs and Moodle does not have: made once, and the administrator's from then on.
  *
@@ -32,7 +34,8 @@ final class ready_roles {
 
     /**
      * Makes the roles that were never made here. One that was made before is left as the administrator wants it, gone included;
-     * so is a role of another's with the same short name.
+     * so is a role of another's with the same short name. One of ours that somebody held when the plugin was removed is there
+     * still, without its capabilities, which went with the plugin: it gets them back.
      */
     public static function make(): void {
         global $DB;
@@ -42,8 +45,12 @@ final class ready_roles {
             if (array_key_exists($name, $made)) {
                 continue;
             }
-            if ($DB->record_exists('role', ['shortname' => $shortname])) {
-                $made[$name] = 0;
+            $there = $DB->get_record('role', ['shortname' => $shortname]) ?: null;
+            if ($there !== null) {
+                $made[$name] = self::is_ours($there) ? (int) $there->id : 0;
+                if ($made[$name] !== 0) {
+                    self::restore((int) $there->id, $role['capabilities']);
+                }
                 continue;
             }
             $key = str_replace('-', '', $name);
@@ -59,6 +66,45 @@ final class ready_roles {
             $made[$name] = $id;
         }
         set_config(self::MADE, json_encode($made), 'local_learningmentor');
+    }
+
+    /**
+     * Whether we made a role: it says so, in one of the plugin's languages. A short name alone gives nobody a capability.
+     *
+     * @param \stdClass $role a row of role
+     * @return bool
+     */
+    private static function is_ours(\stdClass $role): bool {
+        $strings = get_string_manager();
+        $said = fn(?string $lang): string => $strings->get_string('readyrole_description', 'local_learningmentor', null, $lang);
+        return in_array(trim($role->description), array_map($said, [null, 'en', 'cy']), true);
+    }
+
+    /**
+     * Gives a role of ours its capabilities back, where it has none of the plugin's.
+     *
+     * @param int $id
+     * @param string[] $capabilities
+     */
+    private static function restore(int $id, array $capabilities): void {
+        global $DB;
+        $ours = array_filter($capabilities, fn(string $each): bool => str_starts_with($each, 'local/learningmentor:'));
+        if (!$DB->record_exists_select('role_capabilities', "roleid = ? AND capability LIKE 'local/learningmentor:%'", [$id])) {
+            foreach ($ours as $capability) {
+                assign_capability($capability, CAP_ALLOW, $id, \context_system::instance()->id);
+            }
+        }
+    }
+
+    /**
+     * What a role may besides meaning a role of the contract, where an installation makes one for it.
+     *
+     * @param string $role of the contract
+     * @return string[] capabilities
+     */
+    public static function extras(string $role): array {
+        $means = readers::capability($role);
+        return array_values(array_diff(self::all()[$role]['capabilities'] ?? [], [$means]));
     }
 
     /**

@@ -16,6 +16,8 @@
 
 namespace local_learningmentor\local\moodle;
 
+use local_learningmentor\local\store\readers;
+
 /**
  * Which of Moodle's roles mean a role of the contract. Nothing is stored besides the capability: what is ticked here is what
  * "Define roles" shows, and the other way round.
@@ -33,7 +35,10 @@ class setting_role extends \admin_setting_configmulticheckbox {
      *
      * @param string $role of the contract, `attendance-officer`
      */
-    public function __construct(string $role) {
+    public function __construct(
+        /** @var string */
+        private readonly string $role,
+    ) {
         $plain = str_replace('-', '', $role);
         $this->capability = "local/learningmentor:$plain";
         parent::__construct(
@@ -72,7 +77,8 @@ class setting_role extends \admin_setting_configmulticheckbox {
     }
 
     /**
-     * Gives the capability to the roles that are ticked, and takes it from the others.
+     * Gives the capability to the roles that are ticked, with what the role made for it may besides, and takes it from the others.
+     * The ready report is shown to whoever may see reports from now on.
      *
      * @param mixed $data
      * @return string empty, or what is wrong
@@ -85,12 +91,38 @@ class setting_role extends \admin_setting_configmulticheckbox {
         $ticked = array_keys(array_filter($data));
         $had = array_keys($this->get_setting() ?? []);
         $system = \context_system::instance()->id;
+        $extras = ready_roles::extras($this->role);
+        $before = ready_report::readers();
         foreach (array_intersect(array_diff($ticked, $had), array_keys($this->choices)) as $role) {
-            assign_capability($this->capability, CAP_ALLOW, $role, $system, true);
+            foreach ([$this->capability, ...$extras] as $capability) {
+                assign_capability($capability, CAP_ALLOW, $role, $system, true);
+            }
         }
         foreach (array_diff($had, $ticked) as $role) {
             unassign_capability($this->capability, $role, $system);
+            foreach (array_diff($extras, self::kept($role)) as $capability) {
+                unassign_capability($capability, $role, $system);
+            }
         }
+        ready_report::follow($before);
         return '';
+    }
+
+    /**
+     * What a role may for the other roles of the contract that it means.
+     *
+     * @param int $role
+     * @return string[] capabilities
+     */
+    private static function kept(int $role): array {
+        global $DB;
+        $has = $DB->get_fieldset_select(
+            'role_capabilities',
+            'capability',
+            'roleid = ? AND contextid = ? AND permission = ?',
+            [$role, \context_system::instance()->id, CAP_ALLOW],
+        );
+        $means = array_intersect_key(readers::by_capability(), array_flip($has));
+        return array_merge(...array_map(ready_roles::extras(...), array_values($means)), ...[[]]);
     }
 }
