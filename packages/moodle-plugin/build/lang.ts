@@ -13,7 +13,7 @@ export type Language = keyof typeof languages;
 
 /**
  * Every string of `local_learningmentor` in one language, sorted as Moodle wants it: the plugin's own words, and those that core says
- * already (roles, kinds, tiers) and the widgets (`widget:`), which stand nowhere twice.
+ * already (roles, kinds and their states, tiers) and the widgets (`widget:`), which stand nowhere twice.
  */
 export function strings(language: Language): Record<string, string> {
   const { own, labels }: { own: Words; labels: Labels } = languages[language];
@@ -23,9 +23,10 @@ export function strings(language: Language): Record<string, string> {
     all[capabilityOf(role).replace('local/', '')] = own['capability:role'].replace('{role}', name);
     all[`role_${plain(role)}`] = name;
   }
-  for (const [kind, { one, many }] of Object.entries(labels.kinds)) {
+  for (const [kind, { one, many, states }] of Object.entries(labels.kinds)) {
     all[`kind_${plain(kind)}`] = one;
     all[`kinds_${plain(kind)}`] = many;
+    for (const [state, name] of Object.entries(states)) all[`state_${plain(kind)}_${plain(state)}`] = name;
   }
   for (const [tier, name] of Object.entries(labels.tiers)) all[`tier_${tier.slice(1)}`] = name;
   for (const [relation, name] of Object.entries(labels.relations)) all[`relation_${plain(relation)}`] = name;

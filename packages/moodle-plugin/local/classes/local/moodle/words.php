@@ -48,6 +48,30 @@ final class words {
     }
 
     /**
+     * The name of a state of a kind.
+     *
+     * @param string $kind `barrier-assessment`
+     * @param string $state `stepping-down`
+     * @return string
+     */
+    public static function state(string $kind, string $state): string {
+        $key = 'state_' . str_replace('-', '', $kind) . '_' . str_replace('-', '', $state);
+        // A kind that the contract knows no more may still have records.
+        $isknown = get_string_manager()->string_exists($key, 'local_learningmentor');
+        return $isknown ? get_string($key, 'local_learningmentor') : s($state);
+    }
+
+    /**
+     * A day in the words of whoever reads.
+     *
+     * @param string|null $day `YYYY-MM-DD`
+     * @return string
+     */
+    public static function day(?string $day): string {
+        return (string) $day === '' ? '' : userdate(day::at($day), get_string('strftimedate', 'langconfig'));
+    }
+
+    /**
      * The first letters of a name, for those who may be looked over the shoulder: `AH`.
      *
      * @param \stdClass $user

@@ -18,6 +18,8 @@ namespace local_learningmentor\reportbuilder\datasource;
 
 use core_reportbuilder_generator;
 use core_reportbuilder_testcase;
+use local_learningmentor\local\contract;
+use local_learningmentor\local\moodle\words;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -35,6 +37,7 @@ require_once("$CFG->dirroot/reportbuilder/tests/helpers.php");
  * @covers     \local_learningmentor\reportbuilder\local\entities\care_team
  * @covers     \local_learningmentor\local\moodle\report_sight
  * @covers     \local_learningmentor\local\moodle\ready_report
+ * @covers     \local_learningmentor\local\moodle\words
  */
 final class caseloads_test extends core_reportbuilder_testcase {
     /** @var \local_learningmentor_generator */
@@ -83,19 +86,36 @@ final class caseloads_test extends core_reportbuilder_testcase {
 
         $ofsam = $this->rows($sam);
         $this->assertSame([
-            'Sam Field|Amelia Hughes|2026-09-01||Goal|draft|',
-            'Sam Field|Amelia Hughes|2026-09-01||Session|held|',
+            'Sam Field|Amelia Hughes|1 September 2026||Goal|Draft|',
+            'Sam Field|Amelia Hughes|1 September 2026||Session|Held|',
         ], $ofsam);
         // The head sees goals of every pupil, and no session: a pupil without what may be seen is there all the same.
         $this->assertSame([
-            'Kay Wood|Ben Shaw|2026-09-01||||',
-            'Sam Field|Amelia Hughes|2026-09-01||Goal|draft|',
+            'Kay Wood|Ben Shaw|1 September 2026||||',
+            'Sam Field|Amelia Hughes|1 September 2026||Goal|Draft|',
         ], $this->rows($this->school->person('head')));
-        $this->assertSame(['Kay Wood|Ben Shaw|2026-09-01||||'], $this->rows($kay));
+        $this->assertSame(['Kay Wood|Ben Shaw|1 September 2026||||'], $this->rows($kay));
         $this->assertSame([], $this->rows($this->school->person('governor')));
         $this->assertSame([], $this->rows($amelia));
         $this->assertSame([], $this->rows(get_admin()));
         $this->assertStringNotContainsString('Private', json_encode($ofsam));
+    }
+
+    /**
+     * Every state of every kind has its words, and days are the reader's.
+     */
+    public function test_words(): void {
+        foreach (contract::kinds() as $kind => $one) {
+            foreach ($one['states'] as $state) {
+                $this->assertTrue(get_string_manager()->string_exists(
+                    'state_' . str_replace('-', '', $kind) . '_' . str_replace('-', '', $state),
+                    'local_learningmentor',
+                ), "$kind $state");
+            }
+        }
+        $this->assertSame('Stepping down', words::state('case', 'stepping-down'));
+        $this->assertSame('gone', words::state('no-kind', 'gone'));
+        $this->assertSame('', words::day(null));
     }
 
     /**

@@ -23,6 +23,7 @@ use core_reportbuilder\local\report\column;
 use core_reportbuilder\local\report\filter;
 use lang_string;
 use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\moodle\words;
 
 /**
  * A place on a care team in reports.
@@ -62,7 +63,12 @@ class care_team extends base {
                 $name,
                 new lang_string("careteam_$name", 'local_learningmentor'),
                 $this->get_entity_name(),
-            ))->add_joins($this->get_joins())->set_type(column::TYPE_TEXT)->add_field("$table.$field")->set_is_sortable(true));
+            ))
+                ->add_joins($this->get_joins())
+                ->set_type(column::TYPE_TEXT)
+                ->add_field("$table.$field")
+                ->set_is_sortable(true)
+                ->add_callback(words::day(...)));
         }
         $this->add_column((new column(
             'relation',

@@ -79,13 +79,16 @@ class record extends base {
         $time = fn(string $name, string $field): column => $this->column($name, column::TYPE_TIMESTAMP, $seconds($field), $name)
             ->set_is_sortable(true)
             ->add_callback(format::userdate(...));
-        $day = fn(string $value): string => $value;
         return [
             $text('kind', 'kind', fn(string $kind): string => words::kind($kind)),
-            $text('state', 'state', fn(string $state): string => s($state)),
+            $this->column('state', column::TYPE_TEXT, "$table.state")
+                ->add_field("$table.kind")
+                ->set_is_sortable(true)
+                ->add_callback(static fn(?string $state, \stdClass $row): string => (string) $state === '' ? ''
+                    : words::state($row->kind, $state)),
             $text('tier', 'tier', fn(string $tier): string => get_string("tier_$tier", 'local_learningmentor')),
-            $text('occurred', 'occurredon', $day),
-            $text('due', 'dueon', $day),
+            $text('occurred', 'occurredon', words::day(...)),
+            $text('due', 'dueon', words::day(...)),
             $time('created', 'createdms'),
             $time('updated', 'updatedms'),
         ];
@@ -122,11 +125,18 @@ class record extends base {
             "$table.$field",
         ))->add_joins($this->get_joins());
         $kinds = array_keys(array_filter(contract::kinds(), fn(array $kind): bool => $kind['about'] === 'pupil'));
-        $states = array_unique(array_merge(...array_column(contract::kinds(), 'states')));
-        sort($states);
+        $states = [];
+        foreach (array_intersect_key(contract::kinds(), array_flip($kinds)) as $kind => $one) {
+            foreach ($one['states'] as $state) {
+                // A state of several kinds may be called otherwise in each.
+                $states[$state][words::state($kind, $state)] = true;
+            }
+        }
+        $states = array_map(fn(array $names): string => implode(' / ', array_keys($names)), $states);
+        \core_collator::asort($states);
         return [
             $filter(select::class, 'kind', 'kind')->set_options(array_combine($kinds, array_map(words::kind(...), $kinds))),
-            $filter(select::class, 'state', 'state')->set_options(array_combine($states, $states)),
+            $filter(select::class, 'state', 'state')->set_options($states),
             $filter(date::class, 'created', 'createdms / 1000'),
         ];
     }
