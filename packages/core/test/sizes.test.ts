@@ -36,7 +36,7 @@ const heavier = {
     'statistics/suppressTable': 900, 'suspension/suspensionDays': 850, 'work-log/timeInLieu': 850, 'mentor-profile/profileDue': 750,
     'referral/referralClocks': 800, 'agency-referral/nextChase': 650, 'contact/noContactGuard': 600, 'cost/costPerImproved': 550,
     'review/prepareReview': 600, 'questionnaire/scoreAnswers': 750, 'questionnaire/enterScores': 600,
-    'questionnaire/vectorFaults': 1150, 'questionnaire/scoresOnly': 1200,
+    'questionnaire/vectorFaults': 1400, 'questionnaire/scoresOnly': 1200,
     'questionnaire/wordingDigest': 800, 'questionnaire-result/resultOfAnswers': 1000, 'questionnaire-result/resultOfScores': 700,
     'questionnaire-result/resultFaults': 1150,
   },

@@ -3,8 +3,10 @@ import { RuleError } from '../rule-error.js';
 import type { QuestionnairePack, QuestionnaireWords } from './pack.js';
 import { wordingDigest } from './wording-digest.js';
 
-/** A school's own word that it may use a questionnaire. */
+/** A school's own word that it may use one questionnaire. */
 export interface LicenceAttestation {
+  /** The pack that the licence is for, its id. */
+  readonly pack: string;
   readonly holder: string;
   readonly reference: string;
   /** Who says so. */
@@ -30,7 +32,8 @@ export type ScoresOnlyReason = 'no-words' | 'no-licence' | 'licence-expired';
 
 /**
  * Whether a pack's items may be shown to somebody, or only its scores typed in; undefined where they may be shown. Without words there is
- * nothing that the licence protects, so the scores can always be typed in.
+ * nothing that the licence protects, so the scores can always be typed in. An attestation of another pack, or without holder, reference or
+ * signatory, is none.
  *
  * Source: design/domain.md 3.2 (our own; what is not known to be allowed is not).
  *
@@ -43,7 +46,8 @@ export type ScoresOnlyReason = 'no-words' | 'no-licence' | 'licence-expired';
  * ```
  */
 export function scoresOnly({ licence, id }: QuestionnairePack, use: PackUse): ScoresOnlyReason | undefined {
-  const { commercial, today, words, attestation } = use;
+  const { commercial, today, words } = use;
+  const attestation = use.attestation && attests(use.attestation, id) ? use.attestation : undefined;
   const day = dayNumber(today);
   if (!words) return 'no-words';
   const forbid = (forbids: string) => {
@@ -58,3 +62,6 @@ export function scoresOnly({ licence, id }: QuestionnairePack, use: PackUse): Sc
   if (!attestation) return 'no-licence';
   return dayNumber(attestation.until) < day ? 'licence-expired' : undefined;
 }
+
+const attests = ({ pack, holder, reference, signedBy }: LicenceAttestation, id: string): boolean =>
+  pack === id && [holder, reference, signedBy].every((text) => text.trim() !== '');

@@ -10,7 +10,9 @@ import { pack, words } from './packs.js';
 
 const today = '2026-11-24';
 const free: PackUse = { commercial: false, today };
-const signed: LicenceAttestation = { holder: 'Alder Bridge School', reference: 'L-1', signedBy: 'Margaret Lowe', until: today, unaltered: true };
+const signed: LicenceAttestation = {
+  pack: 'invented', holder: 'Alder Bridge School', reference: 'L-1', signedBy: 'Margaret Lowe', until: today, unaltered: true,
+};
 const licence = (change: Partial<QuestionnairePack['licence']>) => pack({ licence: { ...pack().licence, ...change } });
 
 function refusal(load: () => unknown): Pick<RuleError, 'code' | 'details'> {
@@ -118,6 +120,15 @@ describe('a licence is enforced', () => {
     expect(loadPack(licence({ alterations: true, licenceRequired: false }), { ...free, words: words() }).words).toEqual(words());
   });
 
+  test('a licence is for one pack, and says whose it is, where it stands and who says so', () => {
+    const altering = licence({ alterations: true });
+    for (const change of [{ pack: 'my-week' }, { holder: '' }, { reference: ' ' }, { signedBy: '' }]) {
+      const attestation = { ...signed, ...change };
+      expect(loadPack(altering, { ...free, words: words(), attestation }), JSON.stringify(change)).toEqual({ pack: altering, scoresOnly: 'no-licence' });
+      expect(refusal(() => loadPack(pack(), { ...free, words: words(), attestation })).details, JSON.stringify(change)).toMatchObject({ forbids: 'alterations' });
+    }
+  });
+
   test('dates are checked', () => {
     expect(refusal(() => loadPack(pack(), { commercial: false, today: '2026-13-01' })).code).toBe('bad-date');
     expect(refusal(() => loadPack(pack(), { ...free, words: words(), attestation: { ...signed, until: 'never' } })).code).toBe('bad-date');
@@ -192,24 +203,51 @@ describe('vectors travel with the pack', () => {
   test('at least five, of each kind', () => {
     expect(vectorFaults(pack())).toEqual([]);
     expect(faults(lowest!, highest!, reverse!, one!)).toEqual([{ fault: 'has 4 vectors, not 5' }, { fault: 'no vector shows too-many-missing' }]);
-    expect(faults(highest!, highest!, highest!, highest!, highest!).map(({ fault }) => fault)).toEqual([
+    expect(faults(highest!, highest!, highest!, highest!, highest!).filter(({ index }) => index === undefined).map(({ fault }) => fault)).toEqual([
       'no vector shows all-lowest', 'no vector shows one-missing', 'no vector shows too-many-missing', 'no vector shows reverse',
     ]);
+    const backwards = pack({ items: pack().items.map((item) => ({ ...item, reverse: true as const })), vectors: [] });
+    expect(vectorFaults(backwards).map(({ fault }) => fault)).not.toContain('no vector shows reverse');
+    const alone = pack({ items: [pack().items[0]!], vectors: [] });
+    expect(vectorFaults(alone).map(({ fault }) => fault)).not.toContain('no vector shows one-missing');
     const straight = pack({ items: pack().items.map(({ reverse: _reverse, ...item }) => item), vectors: [] });
     expect(vectorFaults(straight).map(({ fault }) => fault)).not.toContain('no vector shows reverse');
     expect(refusal(() => loadPack(pack({ vectors: [lowest!] }), free))).toMatchObject({ code: 'pack-vectors', details: { pack: 'invented' } });
   });
 
   test('each with the score of every scale, and right', () => {
-    const fault = (scores: Record<string, number | null>) => faults(lowest!, highest!, reverse!, one!, many!, { ...lowest!, scores });
-    expect(fault({ all: 7, mean: 1 })).toEqual([]);
-    expect(fault({ all: 7 + 1e-10, mean: 1 })).toEqual([]);
-    expect(fault({ all: 8, mean: 1 })).toEqual([{ index: 5, fault: '\'all\' is 7, not 8' }]);
-    expect(fault({ all: null, mean: 1 })).toEqual([{ index: 5, fault: '\'all\' is 7, not null' }]);
-    expect(fault({ all: 7 })).toEqual([{ index: 5, fault: 'names no score of \'mean\'' }]);
-    expect(fault({ all: 7, mean: 1, more: 2 })).toEqual([{ index: 5, fault: 'there is no scale \'more\'' }]);
+    const fault = (scores: Record<string, number | null>) => faults(lowest!, highest!, reverse!, one!, many!, { shows: 'other', answers: { one: 1, two: 1, three: 2 }, scores });
+    expect(fault({ all: 8, mean: 1.5 })).toEqual([]);
+    expect(fault({ all: 8 + 1e-10, mean: 1.5 })).toEqual([]);
+    expect(fault({ all: 7, mean: 1.5 })).toEqual([{ index: 5, fault: '\'all\' is 8, not 7' }]);
+    expect(fault({ all: null, mean: 1.5 })).toEqual([{ index: 5, fault: '\'all\' is 8, not null' }]);
+    expect(fault({ all: 8 })).toEqual([{ index: 5, fault: 'names no score of \'mean\'' }]);
+    expect(fault({ all: 8, mean: 1.5, more: 2 })).toEqual([{ index: 5, fault: 'there is no scale \'more\'' }]);
     expect(faults(lowest!, highest!, reverse!, one!, { ...many!, answers: { three: 9 } })).toEqual([{ index: 4, fault: 'bad-answer {"pack":"invented","item":"three","value":9}' }]);
     expect(faults(lowest!, highest!, reverse!, one!, { ...many!, scores: { all: 3, mean: null } })).toEqual([{ index: 4, fault: '\'all\' is null, not 3' }]);
+  });
+
+  test('each shows what it says, and none is there twice', () => {
+    const labelled = (...labels: QuestionnairePack['vectors'][number]['shows'][]) => pack().vectors.map((vector, i) => ({ ...vector, shows: labels[i] ?? vector.shows }));
+    const wrong = (...labels: Parameters<typeof labelled>) => faults(...labelled(...labels)).filter(({ index }) => index !== undefined);
+    expect(wrong('all-highest', 'all-lowest')).toEqual([{ index: 0, fault: 'does not show all-highest' }, { index: 1, fault: 'does not show all-lowest' }]);
+    expect(wrong('reverse', 'one-missing', 'too-many-missing', 'all-lowest', 'reverse')).toEqual([
+      { index: 0, fault: 'does not show reverse' }, { index: 1, fault: 'does not show one-missing' }, { index: 2, fault: 'does not show too-many-missing' },
+      { index: 3, fault: 'does not show all-lowest' }, { index: 4, fault: 'does not show reverse' },
+    ]);
+    expect(wrong('other', 'other', 'other', 'one-missing', 'one-missing')).toEqual([{ index: 4, fault: 'does not show one-missing' }]);
+    expect(faults(lowest!, highest!, reverse!, one!, many!, { ...reverse!, shows: 'other', answers: { hurt: 1, three: 5, two: 1, one: 5 } })).toEqual([
+      { index: 5, fault: 'has the answers of vector 2' },
+    ]);
+    expect(faults(lowest!, highest!, one!, many!, { shows: 'reverse', answers: { one: 1, two: 5, three: 1, hurt: 0 }, scores: { all: 3, mean: 1 } })).toEqual([]);
+  });
+
+  test('a pack with the wrong items reversed is refused, whatever its vectors are called', () => {
+    const turned = { ...rosenberg, items: rosenberg.items.map(({ id, responses, reverse: was }) => (was ? { id, responses } : { id, responses, reverse: true as const })) };
+    expect(refusal(() => loadPack(turned, free)).code).toBe('pack-vectors');
+    const [vector] = rosenberg.vectors;
+    const vectors = (['all-lowest', 'all-highest', 'one-missing', 'too-many-missing', 'reverse'] as const).map((shows) => ({ ...vector!, shows }));
+    expect(refusal(() => loadPack({ ...turned, vectors }, free)).code).toBe('pack-vectors');
   });
 
   test('a pack whose scoring was changed is refused', () => {

@@ -29,8 +29,8 @@ export const pack = (change: Partial<QuestionnairePack> = {}): QuestionnairePack
   vectors: [
     { shows: 'all-lowest', answers: { one: 1, two: 1, three: 1, hurt: 0 }, scores: { all: 7, mean: 1 } },
     { shows: 'all-highest', answers: { one: 5, two: 5, three: 5, hurt: 1 }, scores: { all: 11, mean: 5 } },
-    { shows: 'reverse', answers: { one: 5, two: 1, three: 5 }, scores: { all: 15, mean: 5 } },
-    { shows: 'one-missing', answers: { one: 2, three: 5 }, scores: { all: 10.5, mean: 3.5 } },
+    { shows: 'reverse', answers: { one: 5, two: 1, three: 5, hurt: 1 }, scores: { all: 15, mean: 5 } },
+    { shows: 'one-missing', answers: { one: 2, three: 5, hurt: 0 }, scores: { all: 10.5, mean: 3.5 } },
     { shows: 'too-many-missing', answers: { three: 5 }, scores: { all: null, mean: null } },
   ],
   ...change,
