@@ -71,6 +71,7 @@ export const describeKind = (kind: RecordKind) => ({
   opens: kind.opens,
   links: Object.fromEntries(Object.entries(kind.links).map(([name, link]) => [name, linkOf(link)])),
   rules: kind.rules,
+  raises: kind.raises,
   keep: kind.keep,
   example: kind.example,
   actions: Object.fromEntries(

@@ -6,6 +6,7 @@ import { summaryTable, type SummarySpec, type SummaryTable } from '../access/sum
 import { Tier } from '../access/tier.js';
 import { envelope, reservedNames, subjects } from './envelope.js';
 import { date, recordId } from './fields.js';
+import type { Raise } from './raising.js';
 import type { RetentionRule } from './retention.js';
 import type { Rule } from './rules.js';
 import { stamp } from './stamped.js';
@@ -121,6 +122,8 @@ export interface RecordSpec<
   readonly opens?: keyof Body & string;
   /** What must hold beyond the form of each field. */
   readonly rules?: readonly Rule<States[number]>[];
+  /** What raises the tier when it is written, whatever its writer chose. */
+  readonly raises?: readonly Raise[];
   /** How long its records are kept; those that end in a state of `in` by its rule. */
   readonly keep: { readonly for: RetentionRule; readonly in?: { readonly [State in States[number]]?: RetentionRule } };
   /** The fields of an invented record, as somebody would send them. Used in the documentation and in tests. */
@@ -192,6 +195,7 @@ export function defineRecord<
     hideFromSubject: spec.hideFromSubject ?? false,
     breakGlass: spec.breakGlass ?? {},
     rules: (spec.rules ?? []) as readonly Rule[],
+    raises: spec.raises ?? [],
     links: (spec.links ?? {}) as Links,
     edit: { by: spec.edit?.by ?? spec.create, in: spec.edit?.in ?? spec.states } as { by: readonly Role[]; in: readonly State[] },
     /** The kind's own fields as they are stored: body, what actions filled in, links. */
@@ -230,6 +234,7 @@ export interface RecordKind extends Policy {
   readonly actions: Readonly<Record<string, Action>>;
   readonly edit: { readonly by: readonly Role[]; readonly in: readonly string[] };
   readonly rules: readonly Rule[];
+  readonly raises: readonly Raise[];
   readonly keep: { readonly for: RetentionRule; readonly in?: Readonly<Partial<Record<string, RetentionRule>>> };
   readonly example: Readonly<Record<string, unknown>>;
   readonly fields: z.ZodMiniObject;
@@ -338,6 +343,7 @@ function check(
     readonly party?: string;
     readonly opens?: string;
     readonly rules?: readonly Rule[];
+    readonly raises?: readonly Raise[];
   },
   fields: readonly string[],
 ): void {
@@ -367,6 +373,7 @@ function check(
     const stray = named.find((field) => !fields.includes(field));
     if (stray !== undefined) refuse(`the rule '${code}' looks at '${stray}', which is no field.`);
   }
+  for (const { to, field } of spec.raises ?? []) if (!(field in spec.body.shape)) refuse(`it is raised to ${to} by '${field}', which is no field of its body.`);
   for (const [name, link] of Object.entries(spec.links ?? {}))
     if (spec.about === 'pupil' && linkOf(link).about !== undefined) refuse(`the link '${name}' may not lead to other pupils.`);
   for (const [name, action] of Object.entries(spec.actions)) {

@@ -3,6 +3,7 @@ export { kinds, type Kinds } from './catalogue.js';
 export * from './types.js';
 export { envelope, Lowering, OtherRecord, Stub } from './envelope.js';
 export { lowered, loweringHours, setTier } from './lowering.js';
+export { raisedTier, type Raise } from './raising.js';
 export { begin, edit, flat, isWrongState, move, type Content, type WrongState } from './lifecycle.js';
 export { brokenRules, type BrokenRule, type Rule, type Signal } from './rules.js';
 export { canonicalJson } from './canonical.js';

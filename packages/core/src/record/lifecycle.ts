@@ -2,6 +2,7 @@ import type { Tier } from '../access/tier.js';
 import type { Action, RecordKind } from './define.js';
 import type { Lowering } from './envelope.js';
 import { setTier } from './lowering.js';
+import { raisedTier } from './raising.js';
 
 /** What of a record changes when it is made, edited or moved. Ids, versions and times are the store's. */
 export interface Content {
@@ -25,7 +26,7 @@ export interface WrongState {
 const choices = ['tier', 'lowering', 'state', 'occurredOn', 'dueOn'] as const;
 
 /**
- * The content of a new record from input that the kind's `input` schema has parsed.
+ * The content of a new record from input that the kind's `input` schema has parsed. What its fields say may raise its tier (`raises`).
  *
  * @example
  * ```ts
@@ -38,7 +39,7 @@ const choices = ['tier', 'lowering', 'state', 'occurredOn', 'dueOn'] as const;
 export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>, today: string): Content {
   const { id: _id, pupil: _pupil, staff: _staff, tier, state, occurredOn, dueOn, ...fields } = input as Record<string, unknown> & Partial<Content>;
   return {
-    tier: tier ?? kind.tier,
+    tier: raisedTier(kind, tier ?? kind.tier, fields),
     state: state ?? kind.start[0]!,
     occurredOn: occurredOn ?? today,
     ...(dueOn === undefined ? {} : { dueOn }),
@@ -48,7 +49,8 @@ export function begin(kind: RecordKind, input: Readonly<Record<string, unknown>>
 
 /**
  * The content after a change that the kind's `change` schema has parsed. Null clears a field. The tier alone can be set in every state: what
- * turns out to be more sensitive than it seemed is raised at once, however long it has been closed. A lower tier waits (`setTier`).
+ * turns out to be more sensitive than it seemed is raised at once, however long it has been closed. A lower tier waits (`setTier`). A field
+ * that is set may raise the tier (`raises`), and takes back a lower one that was asked for.
  *
  * @param now an ISO 8601 moment
  * @example
@@ -66,9 +68,13 @@ export function edit(kind: RecordKind, content: Content, change: Readonly<Record
   const { tier, occurredOn, dueOn, ...fields } = withoutAbsent(change);
   const isTierAlone = tier !== undefined && Object.keys(change).length === 1;
   if (!isTierAlone && !kind.edit.in.includes(content.state)) return { code: 'wrong-state', state: content.state, from: kind.edit.in };
+  const chosen = tier === undefined ? content : setTier(content, (tier as Tier | null) ?? kind.tier, now);
+  const raised = (from: Tier): Tier => raisedTier(kind, from, fields);
+  const { lowering } = chosen;
   const next = {
     ...content,
-    ...(tier === undefined ? {} : setTier(content, (tier as Tier | null) ?? kind.tier, now)),
+    tier: raised(chosen.tier),
+    lowering: lowering && raised(lowering.tier) === lowering.tier ? lowering : undefined,
     ...withoutAbsent({ occurredOn, dueOn }),
     fields: cleared({ ...content.fields, ...fields }),
   };

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import type { Tier } from '../access/tier.js';
+import { barrierCodes } from '../barrier/barriers.js';
 import { BarrierCode } from '../barrier/schema.js';
 import { supportLevels } from '../intervention/support-levels.js';
 import { defineRecord } from '../record/define.js';
 import { date, longText, recordId, shortText } from '../record/fields.js';
+import { referralTier } from './safeguarding.js';
 import { referralSources, signposts, staffSources } from './sources.js';
 
 /**
@@ -16,6 +19,8 @@ export type SafeguardingScreen = z.infer<typeof SafeguardingScreen>;
 const creators = ['mentor', 'teacher', 'ta', 'tutor', 'senco', 'attendance-officer', 'dsl', 'head', 'pupil', 'parent'] as const;
 const deciders = ['mentor', 'senco', 'dsl', 'head'] as const;
 
+const barriersOf = (tier: Tier) => barrierCodes.filter((barrier) => referralTier({ urgency: 'routine', barriers: [barrier] }) === tier);
+
 /** What is decided, and the reason in words for whoever referred. The rationale is for those who work with the pupil. */
 const decision = { decidedOn: date(), feedback: shortText(500), rationale: z.optional(longText(1000)) };
 const decided = { decidedOn: '2026-11-24', feedback: 'Thank you. I shall meet Amelia on Thursday and tell you how it went.' };
@@ -24,7 +29,8 @@ const decided = { decidedOn: '2026-11-24', feedback: 'Thank you. I shall meet Am
  * Somebody asks for a mentor for a pupil: staff, a parent, the pupil. What came from a peer, an agency or another school is written down by
  * staff, with where it came from. Whoever refers is told what became of it and why.
  *
- * Who writes about a family's troubles, or answers a question of the screen with yes, raises the tier (`referralTier`).
+ * Whoever writes about a family's troubles, or answers a question of the screen with yes, raises the tier (`referralTier` says the same to
+ * a form). A lower one is asked for afterwards, once the DSL has looked.
  */
 export const Referral = defineRecord('referral', {
   plural: 'referrals',
@@ -84,6 +90,12 @@ export const Referral = defineRecord('referral', {
   rules: [
     { code: 'staff-say-what-was-tried', in: ['submitted', 'accepted', 'waitlisted', 'opened'], where: { field: 'source', is: staffSources }, least: 1, of: ['tried'] },
     { code: 'screen-first', in: ['submitted', 'accepted', 'waitlisted', 'opened'], where: { field: 'source', is: staffSources }, least: 1, of: ['screen'] },
+  ],
+  raises: [
+    { to: 'T3', field: 'screen', is: ['hurt', 'told', 'afraid'] },
+    { to: 'T3', field: 'urgency', is: ['immediate'] },
+    { to: 'T3', field: 'barriers', is: barriersOf('T3') },
+    { to: 'T2', field: 'barriers', is: barriersOf('T2') },
   ],
   keep: { for: 'pupil-file', in: { declined: 'referral-not-accepted', signposted: 'referral-not-accepted', withdrawn: 'referral-not-accepted', merged: 'referral-not-accepted' } },
   example: {

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tiers } from '@learning-mentor/core/access';
+import { barrierCodes } from '@learning-mentor/core/barrier';
 import { Goal } from '@learning-mentor/core/goal';
 import { begin, edit, flat, lowered, loweringHours, move, type Content, type RecordKind } from '@learning-mentor/core/record';
+import { Referral, referralTier } from '@learning-mentor/core/referral';
 import { Session } from '@learning-mentor/core/session';
 
 const goal = Goal as RecordKind;
@@ -17,6 +21,42 @@ describe('a new record', () => {
   it('begins as its writer chose, where the kind allows it', () => {
     const session = begin(Session as RecordKind, { pupil, state: 'planned', tier: 'T1', occurredOn: '2026-09-04', dueOn: '2026-09-04' }, '2026-09-01');
     expect(session).toEqual({ tier: 'T1', state: 'planned', occurredOn: '2026-09-04', dueOn: '2026-09-04', fields: {} });
+  });
+});
+
+describe('what a referral says', () => {
+  const referral = Referral as unknown as RecordKind;
+  const no = { hurt: false, told: false, afraid: false };
+  const begun = (fields: object) => begin(referral, { pupil, urgency: 'soon', ...fields }, '2026-09-01');
+
+  it('raises its tier from the beginning, as a form would be told, and no choice is lowered', () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.record({ hurt: fc.boolean(), told: fc.boolean(), afraid: fc.boolean() }), { nil: undefined }), fc.constantFrom('routine', 'immediate'),
+        fc.option(fc.subarray([...barrierCodes], { maxLength: 4 }), { nil: undefined }), fc.constantFrom(undefined, ...tiers),
+        (screen, urgency, barriers, tier) => {
+          const least = referralTier({ urgency, barriers, screen });
+          expect(begun({ urgency, barriers, screen, tier }).tier).toBe(tier !== undefined && tier > least ? tier : tier === 'T0' && least === 'T1' ? 'T0' : least);
+        },
+      ),
+    );
+  });
+
+  it('raises it when it is written later, and takes back a lower one that was asked for', () => {
+    const draftOf = (content: Partial<Content>) => ({ ...begun({ screen: no }), state: 'draft', ...content });
+    const told = { screen: { ...no, told: true } };
+    expect(edit(referral, draftOf({}), told, monday)).toEqual({ ...draftOf({ tier: 'T3' }), fields: { urgency: 'soon', ...told } });
+    expect(edit(referral, draftOf({}), { ...told, tier: 'T1' }, monday)).toMatchObject({ tier: 'T3' });
+    const lowering = { tier: 'T1', from: '2026-09-02T08:40:00.000Z' } as const;
+    expect(edit(referral, draftOf({ tier: 'T3', lowering }), told, monday)).not.toHaveProperty('lowering');
+    expect(edit(referral, draftOf({ tier: 'T4', lowering: { ...lowering, tier: 'T2' } }), { barriers: ['FAM-02'] }, monday)).toHaveProperty('lowering');
+    expect(edit(referral, draftOf({ tier: 'T3', lowering }), { worry: 'More' }, monday)).toMatchObject({ tier: 'T3', lowering });
+  });
+
+  it('does not stand against a lower tier that its writer asks for afterwards', () => {
+    const asked = edit(referral, begun({ screen: { ...no, hurt: true } }), { tier: 'T1' }, monday) as Content;
+    expect(asked).toMatchObject({ tier: 'T3', lowering: { tier: 'T1' } });
+    expect(lowered(asked, '2026-09-03T00:00:00.000Z').tier).toBe('T1');
   });
 });
 

@@ -59,6 +59,7 @@ describe('a kind', () => {
     expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', least: 1, of: ['colour'] }] })).toThrow(/looks at 'colour'/);
     expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', where: { field: 'colour', is: ['blue'] }, least: 1, of: ['title'] }] })).toThrow(/looks at 'colour'/);
     expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', each: 'colours', least: 1, of: ['name'] }] })).toThrow(/looks at 'colours'/);
+    expect(() => defineRecord('praise', { ...spec, raises: [{ to: 'T3', field: 'colour', is: ['red'] }] })).toThrow(/raised to T3 by 'colour', which is no field/);
   });
 });
 

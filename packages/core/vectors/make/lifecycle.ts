@@ -7,7 +7,7 @@ const now = '2026-11-24T10:15:00.000Z';
 const stamp = { id: '0199a000-0000-7000-8000-0000000000e1', at: now, person: '0199a000-0000-7000-8000-000000000002' };
 
 /** What a record is after it was begun, edited or moved, and where it is refused. */
-export const lifecycle = (kinds: readonly RecordKind[]) => [...kinds.flatMap((kind) => [...begun(kind), ...edited(kind), ...moved(kind)]), ...ofTier(kinds.find(({ tier }) => tier === 'T2')!)];
+export const lifecycle = (kinds: readonly RecordKind[]) => [...kinds.flatMap((kind) => [...begun(kind), ...edited(kind), ...raised(kind), ...moved(kind)]), ...ofTier(kinds.find(({ tier }) => tier === 'T2')!)];
 
 const inputOf = (kind: RecordKind, more: object = {}) => ({ [kind.about]: subject, ...kind.example, ...more });
 
@@ -28,6 +28,22 @@ function edited(kind: RecordKind) {
   return kind.states.flatMap((state, i) =>
     (i === 0 ? changes : [{ dueOn: '2026-09-09' }, ...(i === kind.states.length - 1 ? [{ tier: 'T4' }] : [])]).map((change) => changed(kind, contentOf(kind, state), change)),
   );
+}
+
+/** What raises the tier, written at the beginning and later, alone and beside a tier, and what it takes back. */
+function raised(kind: RecordKind) {
+  const content = { ...contentOf(kind, kind.states[0]!), fields: {} };
+  const lowering = { tier: 'T1', from: '2026-11-25T08:00:00.000Z' } as const;
+  return kind.raises.flatMap(({ field, is }) => {
+    const example = kind.example[field];
+    const saying = (value: string) => ({ [field]: Array.isArray(example) ? [...example, value] : typeof example === 'object' ? { ...example, [value]: true } : value });
+    const [first, last] = [saying(is[0]!), saying(is.at(-1)!)];
+    const inputs = [first, { ...last, tier: 'T4' }];
+    return [
+      ...inputs.map((input) => ({ kind: kind.kind, do: 'begin', input, result: begin(kind, input, today) })),
+      changed(kind, content, last), changed(kind, { ...content, tier: 'T3', lowering }, { ...first, tier: 'T1' }), changed(kind, { ...content, tier: 'T4', lowering: { ...lowering, tier: 'T2' } }, first),
+    ];
+  });
 }
 
 const changed = (kind: RecordKind, content: Content, change: Record<string, unknown>) => ({ kind: kind.kind, do: 'edit', content, change, result: edit(kind, content, change, now) });

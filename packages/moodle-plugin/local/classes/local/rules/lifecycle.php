@@ -27,7 +27,7 @@ use local_learningmentor\local\contract;
  */
 final class lifecycle {
     /**
-     * The content of a new record from input that fits the kind's schema.
+     * The content of a new record from input that fits the kind's schema. What its fields say may raise its tier.
      *
      * @param array $kind
      * @param array<string, mixed> $input
@@ -37,7 +37,7 @@ final class lifecycle {
     public static function begin(array $kind, array $input, string $today): content {
         $fields = array_diff_key($input, array_flip(['id', 'pupil', 'staff', 'tier', 'state', 'occurredOn', 'dueOn']));
         return new content(
-            $input['tier'] ?? $kind['tier'],
+            self::raised($kind, $input['tier'] ?? $kind['tier'], $fields),
             $input['state'] ?? $kind['start'][0],
             $input['occurredOn'] ?? $today,
             $input['dueOn'] ?? null,
@@ -46,7 +46,8 @@ final class lifecycle {
     }
 
     /**
-     * The content after a change that fits the kind's schema. Null clears a field. The tier alone can be set in every state.
+     * The content after a change that fits the kind's schema. Null clears a field. The tier alone can be set in every state. A field
+     * that is set may raise the tier, and takes back a lower one that was asked for.
      *
      * @param array $kind
      * @param content $content
@@ -65,14 +66,35 @@ final class lifecycle {
         [$tier, $lowering] = $istier
             ? self::set_tier($content, $change['tier'] ?? $kind['tier'], $now)
             : [$content->tier, $content->lowering];
+        $holds = $lowering !== null && self::raised($kind, $lowering['tier'], $fields) === $lowering['tier'];
         return new content(
-            $tier,
+            self::raised($kind, $tier, $fields),
             $content->state,
             $change['occurredOn'] ?? $content->occurredon,
             array_key_exists('dueOn', $change) ? $change['dueOn'] : $content->dueon,
             array_filter($next, fn($value): bool => $value !== null),
-            $lowering,
+            $holds ? $lowering : null,
         );
+    }
+
+    /**
+     * The tier of what is written: the one that was chosen, or a higher one that some of it asks for.
+     *
+     * @param array $kind
+     * @param string $tier
+     * @param array<string, mixed> $fields of a new record, or those that a change sets
+     * @return string
+     */
+    private static function raised(array $kind, string $tier, array $fields): string {
+        foreach ($kind['raises'] as $raise) {
+            $value = $fields[$raise['field']] ?? null;
+            // Of a list each entry counts, of an object with yes and no the names of what is true.
+            $values = is_object($value) ? array_keys((array) $value, true, true) : (array) $value;
+            if (array_intersect($values, $raise['is']) !== []) {
+                $tier = max($tier, $raise['to']);
+            }
+        }
+        return $tier;
     }
 
     /**
