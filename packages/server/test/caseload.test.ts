@@ -60,7 +60,7 @@ test('a row says where a pupil stands, as a mentor would read it', async () => {
       phase: 'baseline',
       informants: ['pupil'],
       state: 'complete',
-      ratings: [rating('ATT-04', 4), rating('SEM-02', 2), rating('STU-01', 1)],
+      ratings: [{ ...rating('ATT-04', 4), adultsWillChange: 'Greeted at the gate' }, rating('SEM-02', 2), rating('STU-01', 1)],
     });
     goal = await make('goals', {
       title: 'Be on time',

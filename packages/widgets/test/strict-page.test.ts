@@ -105,6 +105,7 @@ describe.skipIf(executablePath === undefined)('the script-tag build on a strict 
     await page.getByRole('checkbox', { name: 'Lateness' }).check({ force: true });
     await page.getByRole('checkbox', { name: 'Teacher', exact: true }).check({ force: true });
     await page.getByRole('radio', { name: '3 Marked' }).check({ force: true });
+    await page.getByLabel('One thing adults will change').fill('<i>Greeted</i>');
     await page.getByRole('button', { name: 'Complete' }).click();
     await page.getByText('The assessment of Kofi Owusu is complete.').waitFor();
     expect(ours(complaints)).toEqual([]);

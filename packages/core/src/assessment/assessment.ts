@@ -25,7 +25,8 @@ export type BarrierRating = z.infer<typeof BarrierRating>;
 
 /**
  * What stands between a child and school, how sure we are of it, and how the child sees it. Once it is complete, a barrier called confirmed
- * rests on two kinds of evidence and the pupil's own view, or the reason why there is none (`confirmationGaps` says the same to a form).
+ * rests on two kinds of evidence and the pupil's own view, or the reason why there is none (`confirmationGaps` says the same to a form), and
+ * a baseline says one thing that adults will change (`assessmentGaps`).
  */
 export const BarrierAssessment = defineRecord('barrier-assessment', {
   plural: 'barrier-assessments',
@@ -60,6 +61,7 @@ export const BarrierAssessment = defineRecord('barrier-assessment', {
       code: 'confirmed-needs-pupil-view', in: ['complete'], each: 'ratings', where: { field: 'confidence', is: ['confirmed'] }, least: 1,
       of: ['pupilView', 'noPupilView', { field: 'evidence', key: 'kind', only: 'pupil' }],
     },
+    { code: 'adults-change-something', in: ['complete'], where: { field: 'phase', is: ['baseline'] }, least: 1, of: [{ field: 'ratings', key: 'adultsWillChange' }] },
   ],
   keep: { for: 'pupil-file' },
   example: {

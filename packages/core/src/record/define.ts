@@ -366,11 +366,12 @@ function check(
   if (spec.party !== undefined && !(spec.party in spec.body.shape)) refuse(`whom it was with is in '${spec.party}', which is no field of its body.`);
   if (spec.opens !== undefined && !(spec.opens in spec.body.shape)) refuse(`what it opens is in '${spec.opens}', which is no field of its body.`);
   if (spec.about === 'pupil' && spec.hideFromSubject) refuse('only a record about staff is hidden from whom it is about.');
-  for (const { code, each, in: states = [], where, of } of spec.rules ?? []) {
+  for (const rule of spec.rules ?? []) {
+    const { code, each, in: states = [], where } = rule;
     const unknown = states.find((state) => !spec.states.includes(state));
     if (unknown !== undefined) refuse(`the rule '${code}' names '${unknown}', which is no state.`);
-    const named = each === undefined ? [...(where ? [where.field] : []), ...of.map((signal) => (typeof signal === 'string' ? signal : signal.field))] : [each];
-    const stray = named.find((field) => !fields.includes(field));
+    const named = each === undefined ? [...(where ? [where.field] : []), ...lookedAt(rule)] : [each];
+    const stray = named.find((field) => !fields.includes(field) && field !== 'occurredOn');
     if (stray !== undefined) refuse(`the rule '${code}' looks at '${stray}', which is no field.`);
   }
   for (const { to, field } of spec.raises ?? []) if (!(field in spec.body.shape)) refuse(`it is raised to ${to} by '${field}', which is no field of its body.`);
@@ -388,4 +389,10 @@ function check(
     const stray = Object.keys(action.input?.shape ?? {}).find((field) => !fields.includes(field));
     if (stray !== undefined) refuse(`the action '${name}' asks for '${stray}', which is no field.`);
   }
+}
+
+function lookedAt(rule: Rule): readonly string[] {
+  if ('of' in rule) return rule.of.map((signal) => (typeof signal === 'string' ? signal : signal.field));
+  if ('order' in rule) return rule.order;
+  return ['dated' in rule ? rule.dated : rule.distinct];
 }

@@ -5,7 +5,7 @@ export { envelope, Lowering, OtherRecord, Stub } from './envelope.js';
 export { lowered, loweringHours, setTier } from './lowering.js';
 export { raisedTier, type Raise } from './raising.js';
 export { begin, edit, flat, isWrongState, move, type Content, type WrongState } from './lifecycle.js';
-export { brokenRules, type BrokenRule, type Rule, type Signal } from './rules.js';
+export { brokenRules, type BrokenRule, type DatedList, type Rule, type Signal } from './rules.js';
 export { canonicalJson } from './canonical.js';
 export { uuidv7 } from './id.js';
 export { retentionRules, type RetentionRule } from './retention.js';

@@ -3,8 +3,12 @@ import { allQualified } from '../code-set/qualified.js';
 import { defineRecord } from '../record/define.js';
 import { date, longText, shortText } from '../record/fields.js';
 import { suspensionTypes } from './days.js';
-import { suspensionReasonSets } from './reason-sets.js';
+import { suspensionReasonSets, type SuspensionReasonSet } from './reason-sets.js';
 import { mostReasons } from './reasons.js';
+
+const lists = (suspensionReasonSets as readonly SuspensionReasonSet[]).map(({ namespace, key, validFrom, validTo }) => ({
+  begins: `${namespace}:${key}:`, from: validFrom, to: validTo,
+}));
 
 const half = () => z.enum(['am', 'pm']);
 
@@ -13,7 +17,7 @@ const comingBack = { reintegratedOn: date(), agreed: longText(2000) };
 /**
  * A pupil is sent home for some days, kept out at lunchtimes, or excluded for good: by whom, for which of the reasons in force on its first
  * day, and how the pupil comes back. The first day is the day the record is about. `suspensionDays` counts the days towards the cap,
- * `suspensionReasons` looks the reasons up in the list of the day.
+ * `suspensionReasons` makes of the bare codes of a form what the rules take.
  *
  * Only the head teacher may suspend; parents are told at once and in writing, work is set, and the head may call it off (statutory guidance,
  * from memory). Who sees is our own: pupil and family all of it, as the letter home says it; teachers that it is so and until when.
@@ -65,9 +69,14 @@ export const Suspension = defineRecord('suspension', {
     mentor: 'full', teacher: 'summary', tutor: 'full', senco: 'full', 'attendance-officer': 'full', dsl: 'full', head: 'full', pupil: 'full', parent: 'full',
   },
   summary: ['type', 'lastDay', 'starts', 'ends'],
+  rules: [
+    { code: 'reasons-differ', distinct: 'reasons' },
+    { code: 'reason-of-its-day', dated: 'reasons', lists },
+    { code: 'ends-before-it-begins', order: ['occurredOn', 'lastDay'] },
+  ],
   keep: { for: 'pupil-file' },
   example: {
-    type: 'SUSP', reasons: ['suspension-reason:england-2026:VA', 'suspension-reason:england-2026:DB'], lastDay: '2026-11-25', starts: 'pm',
+    occurredOn: '2026-11-23', type: 'SUSP', reasons: ['suspension-reason:england-2026:VA', 'suspension-reason:england-2026:DB'], lastDay: '2026-11-25', starts: 'pm',
     account: 'Swore at the duty teacher and would not leave the hall.', pupilWords: 'Everybody was looking at me.',
   },
 });

@@ -17,7 +17,8 @@ it('has every kind with its schemas, lifecycle and table', () => {
 it('has the rules of each kind, and how long it is kept', () => {
   const of = (name: string) => contract.kinds.find(({ kind }) => kind === name)!;
   expect(of('session').rules).toEqual([{ code: 'not-held-says-why', in: ['not-held'], least: 1, of: ['notHeld'] }]);
-  expect(of('barrier-assessment').rules.map(({ code }) => code)).toEqual(['confirmed-needs-two-kinds', 'confirmed-needs-pupil-view']);
+  expect(of('barrier-assessment').rules.map(({ code }) => code)).toEqual(['confirmed-needs-two-kinds', 'confirmed-needs-pupil-view', 'adults-change-something']);
+  expect(of('referral').raises[0]).toEqual({ to: 'T3', field: 'screen', is: ['hurt', 'told', 'afraid'] });
   expect(of('referral').keep).toMatchObject({ for: 'pupil-file', in: { declined: 'referral-not-accepted' } });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
-import { BarrierAssessment } from '@learning-mentor/core/assessment';
+import { assessmentGaps, BarrierAssessment } from '@learning-mentor/core/assessment';
 import { confirmationGaps } from '@learning-mentor/core/barrier';
-import { actionInput, begin, brokenRules, defineRecord, kinds, move, shortText, isWrongState, type RecordKind } from '@learning-mentor/core/record';
+import { actionInput, begin, brokenRules, defineRecord, kinds, move, shortText, isWrongState, type RecordKind, type Rule } from '@learning-mentor/core/record';
 
 const all = kinds as unknown as readonly RecordKind[];
 const today = '2026-11-24';
@@ -27,6 +27,13 @@ describe('a rule', () => {
     expect(broken({ a: 0 }, { least: 1 })).toEqual([]);
   });
 
+  test('does not count what an entry leaves out', () => {
+    const of = [{ field: 'list', key: 'kind' }];
+    expect(broken({ list: [{ other: 1 }, { kind: null }] }, { least: 1, of })).toHaveLength(1);
+    expect(broken({ list: [{ other: 1 }, { kind: 'c' }] }, { of })).toHaveLength(1);
+    expect(broken({ list: [{ other: 1 }, { kind: 'c' }] }, { least: 1, of })).toEqual([]);
+  });
+
   test('counts only the value that it asks for', () => {
     const of = [{ field: 'list', key: 'kind', only: 'c' }];
     expect(broken({ list: [{ kind: 'd' }] }, { least: 1, of })).toHaveLength(1);
@@ -47,6 +54,34 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule about', () => {
+  const broken = (rule: object, fields: Record<string, unknown>, occurredOn?: string) =>
+    brokenRules({ rules: [{ code: 'r', ...rule } as Rule] }, { state: 'x', fields, ...(occurredOn !== undefined && { occurredOn }) }).map(({ pointer, code, message }) => [pointer, code, message]);
+
+  test('a list names nothing twice', () => {
+    const twice = (list?: string[]) => broken({ distinct: 'list' }, { list });
+    expect([twice(), twice([]), twice(['a', 'b'])]).toEqual([[], [], []]);
+    expect(twice(['a', 'b', 'a'])).toEqual([['/list', 'r', 'This names something twice.']]);
+  });
+
+  test('days stand in their order, the day that the record is about among them', () => {
+    const order = (fields: object, of = ['occurredOn', 'last']) => broken({ order: of }, fields as Record<string, unknown>, '2026-11-23');
+    expect([order({}), order({ last: '2026-11-23' }), order({ last: '2026-11-24' }), order({ a: '2026-01-01' }, ['a', 'b'])]).toEqual([[], [], [], []]);
+    expect(order({ last: '2026-11-22' })).toEqual([['/last', 'r', 'This cannot be before occurredOn.']]);
+    expect(order({ a: '2026-11-22', b: '2026-11-21' }, ['a', 'b'])).toEqual([['/b', 'r', 'This cannot be before a.']]);
+  });
+
+  test('codes are of the list in force on that day', () => {
+    const lists = [{ begins: 'x:old:', from: '2020-08-01', to: '2026-07-31' }, { begins: 'x:new:', from: '2026-08-01' }];
+    const dated = (occurredOn: string | undefined, ...list: string[]) => broken({ dated: 'list', lists }, { list }, occurredOn).map(([pointer]) => pointer);
+    expect([dated('2020-08-01', 'x:old:A'), dated('2026-07-31', 'x:old:A'), dated('2026-08-01', 'x:new:A'), dated('2026-08-01'), dated(undefined, 'x:old:A')]).toEqual([[], [], [], [], []]);
+    expect([dated('2026-08-01', 'x:new:A', 'x:old:A'), dated('2026-07-31', 'x:new:A'), dated('2020-07-31', 'x:old:A')]).toEqual([['/list/1'], ['/list/0'], ['/list/0']]);
+    expect(broken({ dated: 'list', lists, each: 'each' }, { each: [{ list: ['x:old:A'] }] }, '2026-09-01')).toEqual([
+      ['/each/0/list/0', 'r', 'This is not in the list of the day that the record is about.'],
+    ]);
+  });
+});
+
 describe('a kind', () => {
   const spec = {
     plural: 'praises', about: 'pupil', tier: 'T1', body: z.strictObject({ title: shortText() }), states: ['given'], actions: {}, create: ['mentor'],
@@ -59,6 +94,9 @@ describe('a kind', () => {
     expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', least: 1, of: ['colour'] }] })).toThrow(/looks at 'colour'/);
     expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', where: { field: 'colour', is: ['blue'] }, least: 1, of: ['title'] }] })).toThrow(/looks at 'colour'/);
     expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', each: 'colours', least: 1, of: ['name'] }] })).toThrow(/looks at 'colours'/);
+    expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', distinct: 'colours' }] })).toThrow(/looks at 'colours'/);
+    expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', order: ['occurredOn', 'ends'] }] })).toThrow(/looks at 'ends'/);
+    expect(() => defineRecord('praise', { ...spec, rules: [{ code: 'r', dated: 'colours', lists: [] }] })).toThrow(/looks at 'colours'/);
     expect(() => defineRecord('praise', { ...spec, raises: [{ to: 'T3', field: 'colour', is: ['red'] }] })).toThrow(/raised to T3 by 'colour', which is no field/);
   });
 });
@@ -92,13 +130,32 @@ describe('a barrier that is called confirmed', () => {
     fc.assert(
       fc.property(evidence, text, text, fc.constantFrom('suspected', 'likely', 'confirmed'), (given, pupilView, noPupilView, confidence) => {
         const rating = { barrier: 'ATT-04', severity: 2, confidence, evidence: given, pupilView, noPupilView };
-        const codes = brokenRules(kind, { state: 'complete', fields: { ratings: [rating] } }).map(({ code }) => code);
+        const codes = brokenRules(kind, { state: 'complete', fields: { phase: 'review', ratings: [rating] } }).map(({ code }) => code);
         const gaps = confidence === 'confirmed' ? confirmationGaps(rating) : [];
         expect(codes).toEqual([
           ...(gaps.includes('second-kind-of-evidence') ? ['confirmed-needs-two-kinds'] : []),
           ...(gaps.includes('pupil-view') ? ['confirmed-needs-pupil-view'] : []),
         ]);
         expect(brokenRules(kind, { state: 'draft', fields: { ratings: [rating] } })).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a baseline', () => {
+  const kind = BarrierAssessment as unknown as RecordKind;
+  const text = fc.constantFrom(undefined, 'Greets at the gate.');
+  const rating = fc.record({ barrier: fc.constant('ATT-04'), severity: fc.constant(1), confidence: fc.constant('likely'), pupilView: text, noPupilView: text, adultsWillChange: text });
+
+  test('says one thing that adults will change before it is complete; two informants and the pupil’s view are for a form to ask', () => {
+    fc.assert(
+      fc.property(fc.array(rating, { minLength: 1, maxLength: 3 }), fc.constantFrom('baseline', 'review', 'exit'), fc.subarray(['pupil', 'teacher', 'mentor']), text, (ratings, phase, informants, pupilVoice) => {
+        const fields = { phase, ratings, informants, pupilVoice };
+        const gaps = assessmentGaps(fields);
+        expect(brokenRules(kind, { state: 'complete', fields }).map(({ code }) => code)).toEqual(gaps.includes('adults-change') ? ['adults-change-something'] : []);
+        expect(brokenRules(kind, { state: 'draft', fields })).toEqual([]);
+        expect(gaps.includes('second-informant')).toBe(phase === 'baseline' && informants.length < 2);
+        expect(gaps.includes('pupil-view')).toBe(phase === 'baseline' && pupilVoice === undefined && ratings.every(({ pupilView, noPupilView }) => pupilView === undefined && noPupilView === undefined));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actionInput, eventOf } from '@learning-mentor/core/record';
-import { Suspension, suspensionDays, suspensionSpell } from '@learning-mentor/core/suspension';
+import { actionInput, brokenRules, eventOf, type RecordKind } from '@learning-mentor/core/record';
+import { Suspension, suspensionDays, suspensionReasons, suspensionSpell } from '@learning-mentor/core/suspension';
 
 test('a record of a suspension counts from its first day to its last, and its halves go along', () => {
   expect(suspensionSpell({ type: 'SUSP', state: 'ended', occurredOn: '2026-11-23', lastDay: '2026-11-25', starts: 'pm', ends: 'am' })).toEqual({
@@ -28,6 +28,21 @@ describe('the record of a suspension', () => {
     const many = (...codes: string[]) => input({ reasons: codes.map(reason) });
     expect([many(), many('VA'), many('VA', 'DB', 'BU'), many('VA', 'DB', 'BU', 'PP')]).toEqual([false, true, true, false]);
     expect([input({ reasons: ['VA'] }), input({ reasons: ['suspension-reason:england-2020:VA'] }), input({ reasons: ['sen-type:england-2025:DS'] })]).toEqual([false, true, false]);
+  });
+
+  test('names each reason once, from the list of its first day, and does not end before it', () => {
+    const kind = Suspension as unknown as RecordKind;
+    const broken = (occurredOn: string, fields: object) => brokenRules(kind, { state: 'imposed', occurredOn, fields: fields as Record<string, unknown> }).map(({ code, pointer }) => `${pointer} ${code}`);
+    expect(broken('2026-11-23', { reasons: ['VA', 'DB'].map(reason), lastDay: '2026-11-23' })).toEqual([]);
+    expect(broken('2025-10-01', { reasons: ['suspension-reason:england-2020:PP'] })).toEqual([]);
+    expect(broken('2025-10-01', { reasons: ['MP', 'MP'].map(reason), lastDay: '2025-09-30' })).toEqual([
+      '/reasons reasons-differ', '/reasons/0 reason-of-its-day', '/reasons/1 reason-of-its-day', '/lastDay ends-before-it-begins',
+    ]);
+    expect(broken('2019-10-01', { reasons: ['suspension-reason:england-2020:PP'] })).toEqual(['/reasons/0 reason-of-its-day']);
+    for (const [day, set] of [['2026-07-31', 'england-2020'], ['2026-08-01', 'england-2026']] as const) {
+      expect(broken(day, { reasons: suspensionReasons(['PP', 'DB'], day) })).toEqual([]);
+      expect(suspensionReasons(['PP'], day)).toEqual([`suspension-reason:${set}:PP`]);
+    }
   });
 
   test('begins and ends with a half of the day', () => {

@@ -159,7 +159,7 @@ $suites = [
     },
     'broken' => fn(object $case): array => rules\kind_rules::broken(
         ['rules' => $arrays($case->rules)],
-        new rules\content('T1', $case->state, '2026-11-24', null, (array) $case->fields),
+        new rules\content('T1', $case->state, $case->occurredOn, null, (array) $case->fields),
     ),
     'attendance' => function (object $case) use ($arrays): array {
         $registers = $arrays($case->registers);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldErrors, parseJson } from '@learning-mentor/core/contract';
 import { notices, relationOf, roles, touched } from '@learning-mentor/core/access';
-import { brokenRules, canonicalJson, flat, kinds as ownKinds, type RecordKind } from '@learning-mentor/core/record';
+import { brokenRules, canonicalJson, flat, kinds as ownKinds, type RecordKind, type Rule } from '@learning-mentor/core/record';
 import { askPhp, php } from './ask-php.js';
 
 const kinds = ownKinds as unknown as readonly RecordKind[];
@@ -185,8 +185,19 @@ describe.skipIf(!php)('the rules in PHP', { timeout: 120_000 }, () => {
         ],
       })),
     ];
-    const cases = kinds.flatMap((kind) => (kind.rules.length === 0 ? [] : kind.states.flatMap((state) => fields.map((each) => ({ rules: kind.rules, state, fields: { ...kind.example, ...each } })))));
-    expect(cases.length).toBeGreaterThan(20);
+    const ofKinds = kinds.flatMap((kind) => (kind.rules.length === 0 ? [] : kind.states.flatMap((state) => fields.map((each) => {
+      const { occurredOn = '2026-11-24', ...example } = kind.example;
+      return { rules: kind.rules, state, occurredOn: occurredOn as string, fields: { ...example, ...each } };
+    }))));
+    const reasons = [[], ['2026:PP'], ['2026:PP', '2026:DB'], ['2026:PP', '2026:PP'], ['2020:PP', '2026:DB'], ['2026:PP', '2020:DB', '2020:DB']].map((list) => list.map((code) => `suspension-reason:england-${code}`));
+    const suspended = ['2019-10-01', '2020-08-01', '2026-07-31', '2026-08-01', '2026-11-24'].flatMap((occurredOn) =>
+      [...reasons, undefined].flatMap((list) => [undefined, '2026-07-31', '2026-11-24'].map((lastDay) => ({ rules: kindOf('suspension').rules, state: 'imposed', occurredOn, fields: { reasons: list, lastDay } }))));
+    const members = [{}, { list: ['a', 'a'], from: '2026-01-02', to: '2026-01-01' }, { list: ['b'], from: '2026-01-01', to: '2026-01-01', other: 'x' }, { from: null, to: '2026-01-01', list: null, other: 'y' }];
+    const withDays = [{ each: 'each', distinct: 'list' }, { each: 'each', order: ['from', 'to'] }, { each: 'each', where: { field: 'other', is: ['y'] }, order: ['from', 'to'] }, { each: 'each', order: ['occurredOn', 'to'] },
+      { each: 'each', dated: 'list', lists: [{ begins: 'a', from: '2026-01-01' }] }, { least: 1, of: [{ field: 'each', key: 'other' }] }, { least: 3, of: [{ field: 'each', key: 'from' }] }]
+      .flatMap((rule) => [members, members.slice(0, 2)].map((each) => ({ rules: [{ code: 'r', ...rule } as Rule], state: 'x', occurredOn: '2026-01-01', fields: { each } })));
+    const cases = [...ofKinds, ...suspended, ...withDays];
+    expect(cases.length).toBeGreaterThan(100);
     const expected = cases.map(({ rules, ...content }) => brokenRules({ rules }, content));
     expect(expected.flat().length).toBeGreaterThan(5);
     compare(cases, expected, await askPhp('broken', cases));

@@ -26,7 +26,7 @@ export function whoSeesWhat(subject: () => Subject): void {
       const { related, people } = subject().ids;
       const creator = creatorOf(kind);
       // A day of its own, so that lists and timeline hold these records alone.
-      const occurredOn = new Date(Date.UTC(2021, 0, 1 + kinds.indexOf(kind))).toISOString().slice(0, 10);
+      const occurredOn = new Date(Date.UTC(2026, 8, 1 + kinds.indexOf(kind))).toISOString().slice(0, 10);
       const narrow = `since=${occurredOn}&until=${occurredOn}`;
       const records = await Promise.all(tiers.map((tier) => create(subject(), creator, kind, related, { tier, occurredOn })));
       const about = kind.about === 'staff' ? `staff=${people.mentor}` : `pupil=${related}`;

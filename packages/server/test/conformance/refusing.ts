@@ -198,8 +198,9 @@ export function refusing(subject: () => Subject): void {
     const { related } = subject().ids;
     const [assessment, session] = [kindNamed('barrier-assessment'), kindNamed('session')];
     const sure = { barrier: 'ATT-04', severity: 3, confidence: 'confirmed' };
-    const [unsure, twoReports] = [{ ...sure, confidence: 'likely' }, { ...sure, evidence: [{ kind: 'data', text: 'Late' }, { kind: 'data', text: 'Late again' }] }];
-    const enough = { ...sure, pupilView: 'The bus is full.', evidence: [{ kind: 'data', text: 'Late' }] };
+    const adultsWillChange = 'Greeted at the gate';
+    const [unsure, twoReports] = [{ ...sure, confidence: 'likely', adultsWillChange }, { ...sure, evidence: [{ kind: 'data', text: 'Late' }, { kind: 'data', text: 'Late again' }] }];
+    const enough = { ...sure, adultsWillChange, pupilView: 'The bus is full.', evidence: [{ kind: 'data', text: 'Late' }] };
     const codes = (reply: Reply) => reply.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`);
     const both = ['/ratings/1 confirmed-needs-two-kinds', '/ratings/1 confirmed-needs-pupil-view'];
 
@@ -214,6 +215,8 @@ export function refusing(subject: () => Subject): void {
       }
       const completed = await refuse('mentor', 'POST', `/v1/barrier-assessments/${drafted.id}/complete`, { body: {}, ifMatch: drafted.etag }, 'validation-failed');
       expect(codes(completed)).toEqual(both);
+      const nothing = await draft(subject(), assessment, related, { state: 'complete', ratings: [enough, unsure].map((each) => ({ ...each, adultsWillChange: undefined })) });
+      expect(codes(await refuse('mentor', 'POST', '/v1/barrier-assessments', { body: nothing }, 'validation-failed'))).toEqual([' adults-change-something']);
       const missed = await draft(subject(), session, related, { state: 'not-held', notHeld: undefined });
       expect(codes(await refuse('mentor', 'POST', '/v1/sessions', { body: missed }, 'validation-failed'))).toEqual([' not-held-says-why']);
       const bare = await refuse('mentor', 'POST', `/v1/sessions/${planned.id}/miss`, { body: {}, ifMatch: planned.etag }, 'validation-failed');
@@ -222,6 +225,44 @@ export function refusing(subject: () => Subject): void {
     const gone = await ask(subject(), 'mentor', 'POST', `/v1/sessions/${planned.id}/miss`, { body: { notHeld: 'room' }, ifMatch: planned.etag });
     const cleared = await ask(subject(), 'mentor', 'PATCH', `/v1/sessions/${planned.id}`, { body: { notHeld: null }, ifMatch: gone.body.etag });
     expect([gone.status, cleared.status, codes(cleared)]).toEqual([200, 422, [' not-held-says-why']]);
+  });
+
+  test('a suspension names each reason once, from the list of its first day, and does not end before it', async () => {
+    const { related } = subject().ids;
+    const suspension = kindNamed('suspension');
+    const reason = (code: string) => `suspension-reason:england-${code}`;
+    const wrong = [
+      [{ occurredOn: '2026-11-26' }, ['/lastDay ends-before-it-begins']],
+      [{ reasons: [reason('2026:PP'), reason('2026:PP')] }, ['/reasons reasons-differ']],
+      [{ occurredOn: '2025-10-01', reasons: [reason('2020:PP'), reason('2026:MP')] }, ['/reasons/1 reason-of-its-day']],
+    ] as const;
+    const codes = (reply: Reply) => reply.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`);
+    const made = await create(subject(), 'head', suspension, related);
+    await create(subject(), 'head', suspension, related, { occurredOn: '2025-10-01', lastDay: '2025-10-01', reasons: [reason('2020:PP')] });
+    await unchanged(subject(), async () => {
+      for (const [change, expected] of wrong) {
+        const body = await draft(subject(), suspension, related, change);
+        expect(codes(await refuse('head', 'POST', '/v1/suspensions', { body }, 'validation-failed'))).toEqual(expected);
+        expect(codes(await refuse('head', 'PATCH', `/v1/suspensions/${made.id}`, { body: change, ifMatch: made.etag }, 'validation-failed'))).toEqual(expected);
+      }
+    });
+  });
+
+  test('a referral whose screen has a yes is for the DSL, whatever its writer chose', async () => {
+    const { related } = subject().ids;
+    const referral = kindNamed('referral');
+    const no = { hurt: false, told: false, afraid: false };
+    const usual = await create(subject(), 'teacher', referral, related, { screen: no, state: 'draft' });
+    const told = await create(subject(), 'teacher', referral, related, { screen: { ...no, told: true }, tier: 'T1' });
+    const family = await create(subject(), 'teacher', referral, related, { screen: no, barriers: ['ATT-04', 'FAM-02'] });
+    expect([usual.tier, told.tier, family.tier]).toEqual(['T1', 'T3', 'T2']);
+    const statuses = async (id: string) =>
+      Promise.all((['dsl', 'mentor', 'parent'] as const).map(async (who) => (await ask(subject(), who, 'GET', `/v1/referrals/${id}`)).status));
+    expect(await statuses(usual.id)).toEqual([200, 200, 200]);
+    const raised = await ask(subject(), 'teacher', 'PATCH', `/v1/referrals/${usual.id}`, { body: { screen: { ...no, afraid: true } }, ifMatch: usual.etag });
+    expect([raised.status, raised.body.tier]).toEqual([200, 'T3']);
+    for (const id of [usual.id, told.id]) expect((await statuses(id))[2]).toBe(404);
+    expect((await ask(subject(), 'mentor', 'GET', `/v1/referrals/${told.id}`)).body).not.toHaveProperty('worry');
   });
 
   test('nothing of another school is there, and nothing of ours there', { timeout: 60_000 }, async () => {

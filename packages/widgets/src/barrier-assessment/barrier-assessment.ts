@@ -13,7 +13,7 @@ import { LmElement } from '../internal/lm-element.js';
 import type { Part } from '../internal/locale.js';
 import { assessmentAudience } from './audience.js';
 import { styles } from './barrier-assessment.styles.js';
-import { blankForm, blankRating, confidenceOf, forDsl, formOf, longest, whatIsWrong, withTier, type AssessmentForm, type RatingForm } from './form.js';
+import { blankForm, blankRating, confidenceOf, forDsl, formOf, lacks, longest, whatIsWrong, withTier, type AssessmentForm, type RatingForm } from './form.js';
 import { picker } from './picker.js';
 import { ratingCard } from './rating-card.js';
 import { readOccasion, type Occasion } from './read.js';
@@ -74,7 +74,7 @@ export class LmBarrierAssessment extends LmElement {
   @state() private form: AssessmentForm | undefined;
   @state() private restored = false;
   @state() private sought = '';
-  @state() private checked = false;
+  @state() private checked: 'draft' | 'complete' | undefined;
   @state() private saving: 'draft' | 'complete' | undefined;
   @state() private failed: { readonly error: unknown } | undefined;
   @state() private savedAt: Date | undefined;
@@ -122,7 +122,7 @@ export class LmBarrierAssessment extends LmElement {
     const w = this.words.barrierAssessment;
     const { pupil, me, last } = occasion;
     const name = pupil.preferred ?? pupil.given;
-    const wrong = this.checked ? whatIsWrong(form, me.today) : undefined;
+    const wrong = this.#wrong(form, me.today);
     const stop = forDsl(form).filter((barrier) => !form.told.includes(barrier));
     const chosen = form.ratings.map(({ barrier }) => barrier);
     return html`<form class="stack" novalidate @submit=${this.#submit} @keydown=${this.#key}>
@@ -136,6 +136,8 @@ export class LmBarrierAssessment extends LmElement {
           ratingCard(rating, this.locale, {
             name, today: me.today, last,
             noSeverity: wrong?.severity.includes(rating.barrier) ?? false,
+            baseline: form.phase === 'baseline',
+            noAdults: wrong?.adults ?? false,
             stop: stop.includes(rating.barrier),
             open: this.#fresh.has(rating.barrier),
             heading: (text) => this.heading(text, 2),
@@ -273,7 +275,8 @@ export class LmBarrierAssessment extends LmElement {
     const w = this.words.barrierAssessment;
     const s = this.words.sessionLog;
     const { failed, saving } = this;
-    const wrong = this.checked ? whatIsWrong(form, me.today) : undefined;
+    const wrong = this.#wrong(form, me.today);
+    const missing = lacks(form).map((gap) => w.lacks[gap]);
     return html`<footer class="foot no-print">
       <div role="alert">
         ${wrong === undefined ? nothing : html`<p class="wrong">${w.fix} ${this.#wrongWords(wrong).join(' ')}</p>`}
@@ -281,6 +284,7 @@ export class LmBarrierAssessment extends LmElement {
           ? nothing
           : html`<p part="error"><b class="wrong">${s.notSaved}</b> ${codeOf(failed.error) === 'version-conflict' ? w.conflict : this.why(failed.error)} ${this.#refused()} ${this.#draft.state === 'kept' ? s.keptHere : s.keptInMemory}</p>`}
       </div>
+      ${missing.length === 0 ? nothing : html`<p class="small muted lacks">${w.lacks.missing(this.format.list(missing))}</p>`}
       <div class="row spread">
         <p class="small muted" role="status">${this.#keptWords()}</p>
         <div class="row">
@@ -300,11 +304,14 @@ export class LmBarrierAssessment extends LmElement {
     </div>`;
   }
 
-  #wrongWords({ informants, day, ratings, severity }: NonNullable<ReturnType<typeof whatIsWrong>>): string[] {
+  /** What is missing, once somebody wanted to send it. */
+  #wrong = (form: AssessmentForm, today: string) => (this.checked ? whatIsWrong(form, today, this.checked) : undefined);
+
+  #wrongWords({ informants, day, ratings, severity, adults }: NonNullable<ReturnType<typeof whatIsWrong>>): string[] {
     const w = this.words.barrierAssessment.wrong;
     return [
       ...(day ? [w.day] : []), ...(informants ? [w.informants] : []), ...(ratings ? [w.ratings] : []),
-      ...severity.map((barrier) => w.severity(this.labels.barriers[barrier]!.label)),
+      ...severity.map((barrier) => w.severity(this.labels.barriers[barrier]!.label)), ...(adults ? [w.adults] : []),
     ];
   }
 
@@ -383,8 +390,13 @@ export class LmBarrierAssessment extends LmElement {
     const { form, pupil, school } = this;
     const occasion = this.#asked.value;
     if (this.saving !== undefined || form === undefined || !pupil || school === undefined || occasion === undefined) return;
-    this.checked = true;
-    if (whatIsWrong(form, occasion.me.today) !== undefined) return this.focusOn('[aria-invalid], #find');
+    this.checked = as;
+    if (whatIsWrong(form, occasion.me.today, as) !== undefined) {
+      await this.updateComplete;
+      // What is asked for may stand where the writer closed it.
+      this.renderRoot.querySelector('[aria-invalid]')?.closest('details')?.setAttribute('open', '');
+      return this.focusOn('[aria-invalid], #find');
+    }
     this.saving = as;
     const written = this.#draft.flush();
     try {
@@ -397,7 +409,7 @@ export class LmBarrierAssessment extends LmElement {
       if (as === 'complete' || same(this.form, form)) await this.#draft.clear();
       this.savedAt = new Date();
       this.restored = false;
-      this.checked = false;
+      this.checked = undefined;
       if (as === 'complete') {
         this.done = { likely: form.ratings.filter((rating) => rating.confidence === 'confirmed' && confidenceOf(rating) === 'likely').length };
         void this.focusOn('.done');
@@ -431,7 +443,8 @@ export class LmBarrierAssessment extends LmElement {
 
   #blank(): void {
     this.form = this.failed = this.savedAt = this.done = this.saving = undefined;
-    this.restored = this.checked = false;
+    this.restored = false;
+    this.checked = undefined;
     this.sought = '';
     this.#takenOut.clear();
     this.#fresh.clear();

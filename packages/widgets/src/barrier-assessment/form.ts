@@ -1,4 +1,4 @@
-import type { BarrierAssessment, BarrierRating, Evidence } from '@learning-mentor/core/assessment';
+import { assessmentGaps, type AssessmentGap, type BarrierAssessment, type BarrierRating, type Evidence } from '@learning-mentor/core/assessment';
 import { barrierOf, mayBeConfirmed, opensSafeguardingScreen, type BarrierCode } from '@learning-mentor/core/barrier';
 
 /** Evidence as somebody writes it down; without text it does not count. */
@@ -98,6 +98,10 @@ export const confidenceOf = (rating: RatingForm): RatingForm['confidence'] =>
 export const forDsl = ({ ratings }: AssessmentForm): BarrierCode[] =>
   ratings.filter(({ barrier, severity, confidence }) => severity !== 0 && opensSafeguardingScreen({ barrier, confidence })).map(({ barrier }) => barrier);
 
+/** What a baseline still lacks, once there is something of it, though it may be completed without. */
+export const lacks = (form: AssessmentForm) =>
+  form.ratings.length === 0 ? [] : assessmentGaps(form).filter((gap): gap is Exclude<AssessmentGap, 'adults-change'> => gap !== 'adults-change');
+
 /** What is missing before it can be sent, in the order of the form. */
 export interface Wrong {
   readonly informants: boolean;
@@ -105,16 +109,19 @@ export interface Wrong {
   readonly ratings: boolean;
   /** Barriers without a severity. */
   readonly severity: readonly BarrierCode[];
+  /** Nothing that adults will change, in a baseline that is to be complete. */
+  readonly adults: boolean;
 }
 
-export function whatIsWrong(form: AssessmentForm, today: string): Wrong | undefined {
+export function whatIsWrong(form: AssessmentForm, today: string, as: 'draft' | 'complete'): Wrong | undefined {
   const wrong = {
     informants: form.informants.length === 0,
     day: form.occurredOn === '' || form.occurredOn > today,
     ratings: form.ratings.length === 0,
     severity: form.ratings.filter(({ severity }) => severity === undefined).map(({ barrier }) => barrier),
+    adults: as === 'complete' && form.ratings.length > 0 && assessmentGaps(form).includes('adults-change'),
   };
-  return wrong.informants || wrong.day || wrong.ratings || wrong.severity.length > 0 ? wrong : undefined;
+  return wrong.informants || wrong.day || wrong.ratings || wrong.adults || wrong.severity.length > 0 ? wrong : undefined;
 }
 
 /** The form as fields of the record. Texts are kept to the letter; lines that say nothing are left out. */

@@ -13,6 +13,10 @@ interface Card {
   readonly last: RatedBefore | undefined;
   /** Nothing was chosen for the severity, and the writer wanted to send it. */
   readonly noSeverity: boolean;
+  /** A baseline says of one barrier at least what adults will change. */
+  readonly baseline: boolean;
+  /** None does, and the writer wanted to complete it. */
+  readonly noAdults: boolean;
   /** The DSL has to be told of this one and, as far as we know, has not. */
   readonly stop: boolean;
   /** What is not asked first stands open: of a barrier that was just chosen. */
@@ -95,12 +99,13 @@ export function ratingCard(rating: RatingForm, locale: Locale, card: Card): Temp
   </section>`;
 
   function text(field: 'pupilView' | 'noPupilView' | 'adultsWillChange', title: string, hint?: string): TemplateResult {
+    const isAsked = field === 'adultsWillChange' && card.baseline;
     return html`<div class="field">
-      <label for=${id(field)}>${title} <span class="hint">(${words.common.optional})</span></label>
+      <label for=${id(field)}>${title} <span class="hint">(${isAsked ? w.adultsOnce : words.common.optional})</span></label>
       ${hint === undefined ? nothing : html`<p class="hint" id=${id(`${field}-hint`)}>${hint}</p>`}
       <textarea
         id=${id(field)} class="input ${field}" rows=${field === 'pupilView' ? 2 : 1} maxlength=${longest[field]} .value=${rating[field]}
-        aria-describedby=${hint === undefined ? nothing : id(`${field}-hint`)} @input=${(event: InputEvent) => set({ [field]: (event.target as HTMLTextAreaElement).value })}
+        aria-invalid=${isAsked && card.noAdults ? 'true' : nothing} aria-describedby=${hint === undefined ? nothing : id(`${field}-hint`)} @input=${(event: InputEvent) => set({ [field]: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
     </div>`;
   }

@@ -75,7 +75,7 @@ describe('<lm-barrier-assessment>', () => {
     const pupil = await school.idOf('kofi');
     await school.clientFor('samField').barrierAssessments.create({
       pupil, phase: 'baseline', state: 'complete', informants: ['pupil'], occurredOn: daysAgo(60),
-      ratings: [{ barrier: 'SEM-02', severity: 3, confidence: 'likely' }, { barrier: 'ACA-01', severity: 0, confidence: 'likely' }],
+      ratings: [{ barrier: 'SEM-02', severity: 3, confidence: 'likely', adultsWillChange: 'Asked by name, never in front of all.' }, { barrier: 'ACA-01', severity: 0, confidence: 'likely' }],
     });
     const element = await show(school.clientFor('samField'), pupil);
     expect(parts(element, '.barrier').map(({ id }) => id)).toEqual(['SEM-02']);
@@ -98,6 +98,7 @@ describe('<lm-barrier-assessment>', () => {
 
     await type(element, '#ATT-04-evidence-0-text', 'Comes in late');
     await type(element, '#ATT-04-pupilView', 'I oversleep.');
+    await type(element, '#ATT-04-adultsWillChange', 'Tutor greets at the gate.');
     await until(() => part(element, '#ATT-04 .gaps').innerText.startsWith('Confirmed:'));
     event = saved(element);
     press(element, 'Complete');
@@ -238,7 +239,12 @@ describe('<lm-barrier-assessment>', () => {
     expect(element.shadowRoot!.activeElement).toMatchObject({ name: 'informants' });
     choose(element, 'fieldset', 'Mentor');
     await pick(element, 'Lateness');
-    await until(() => textOf(element).includes('Say how severe it is: Lateness.'));
+    await until(() => textOf(element).includes('Say how severe it is: Lateness. Say of one barrier what adults will change.'));
+    expect(textOf(element)).toContain('A baseline should also have a second person who was asked and the pupil’s own view, or why there is none.');
+    choose(element, '#ATT-04', '3 Marked');
+    part<HTMLDetailsElement>(element, '#ATT-04 details').open = false;
+    press(element, 'Complete');
+    await until(() => element.shadowRoot!.activeElement?.id === 'ATT-04-adultsWillChange');
   });
 
   test('a barrier that was taken out comes back as it was written', async ({ school }) => {
@@ -269,6 +275,7 @@ describe('<lm-barrier-assessment>', () => {
     const element = await again(school, await school.idOf('ben'));
     await fill(element, 'Being bullied', 'PEE-01');
     choose(element, '#PEE-01', 'Confirmed');
+    await type(element, '#PEE-01-adultsWillChange', 'Somebody stands where it happens.');
     await type(element, '#find', '');
     for (const details of parts<HTMLDetailsElement>(element, 'details')) details.open = true;
     press(element, 'Complete');

@@ -1,7 +1,7 @@
 import { labels } from '@learning-mentor/core/labels/en-GB';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { describe, expect, test } from 'vitest';
-import { blankForm, blankRating, confidenceOf, fieldsOf, forDsl, formOf, whatIsWrong, withTier, type AssessmentForm, type RatingForm } from '../../src/barrier-assessment/form.js';
+import { blankForm, blankRating, confidenceOf, fieldsOf, forDsl, formOf, lacks, whatIsWrong, withTier, type AssessmentForm, type RatingForm } from '../../src/barrier-assessment/form.js';
 import { barriersLike } from '../../src/barrier-assessment/picker.js';
 
 const today = '2026-05-12';
@@ -40,11 +40,21 @@ describe('the form of a barrier assessment', () => {
   });
 
   test('says what is missing, and nothing else', () => {
-    expect(whatIsWrong(form(rating('ATT-04')), today)).toBeUndefined();
-    expect(whatIsWrong({ ...form(rating('ATT-04', { severity: undefined })), informants: [], occurredOn: '2026-05-13' }, today)).toEqual({
-      informants: true, day: true, ratings: false, severity: ['ATT-04'],
+    expect(whatIsWrong(form(rating('ATT-04')), today, 'draft')).toBeUndefined();
+    expect(whatIsWrong({ ...form(rating('ATT-04', { severity: undefined })), informants: [], occurredOn: '2026-05-13' }, today, 'draft')).toEqual({
+      informants: true, day: true, ratings: false, severity: ['ATT-04'], adults: false,
     });
-    expect(whatIsWrong(form(), today)).toMatchObject({ ratings: true });
+    expect(whatIsWrong(form(), today, 'complete')).toMatchObject({ ratings: true, adults: false });
+  });
+
+  test('a baseline is complete once one barrier says what adults will change; what else it lacks is said', () => {
+    const bare = form(rating('ATT-04'), rating('SEM-01'));
+    expect(whatIsWrong(bare, today, 'complete')).toMatchObject({ adults: true });
+    expect(whatIsWrong(form(rating('ATT-04'), rating('SEM-01', { adultsWillChange: 'Greet' })), today, 'complete')).toBeUndefined();
+    expect(whatIsWrong({ ...bare, phase: 'review' }, today, 'complete')).toBeUndefined();
+    expect([lacks(bare), lacks({ ...bare, informants: ['pupil', 'mentor'], pupilVoice: 'Hm.' }), lacks({ ...bare, phase: 'exit' }), lacks(form())]).toEqual([
+      ['second-informant', 'pupil-view'], [], [], [],
+    ]);
   });
 
   test('is sent as the record kind wants it, to the letter, without lines that say nothing', () => {

@@ -40,9 +40,10 @@ final class kind_rules {
             $each = $rule['each'] ?? null;
             $entries = $each === null ? ['' => $content->fields] : $content->fields[$each] ?? [];
             foreach ($entries as $i => $entry) {
-                if (!self::keeps($rule, (array) $entry)) {
-                    $pointer = $each === null ? '' : "/$each/$i";
-                    $broken[] = ['pointer' => $pointer, 'code' => $rule['code'], 'message' => self::message($rule)];
+                $members = array_merge((array) $entry, ['occurredOn' => $content->occurredon]);
+                foreach (self::faults($rule, $members) as $pointer => $message) {
+                    $pointer = ($each === null ? '' : "/$each/$i") . $pointer;
+                    $broken[] = ['pointer' => $pointer, 'code' => $rule['code'], 'message' => $message];
                 }
             }
         }
@@ -50,19 +51,51 @@ final class kind_rules {
     }
 
     /**
-     * Whether so many different signals are there.
+     * What is wrong by one rule, by where it is.
      *
      * @param array $rule
      * @param array<string, mixed> $members
-     * @return bool
+     * @return array<string, string>
      */
-    private static function keeps(array $rule, array $members): bool {
+    private static function faults(array $rule, array $members): array {
         $where = $rule['where'] ?? null;
         if ($where !== null && !in_array($members[$where['field']] ?? null, $where['is'], true)) {
-            return true;
+            return [];
         }
-        $signals = array_merge(...array_map(fn($signal): array => self::signals($signal, $members), $rule['of']));
-        return count(array_unique($signals)) >= $rule['least'];
+        if (isset($rule['of'])) {
+            $signals = array_merge(...array_map(fn($signal): array => self::signals($signal, $members), $rule['of']));
+            return count(array_unique($signals)) < $rule['least'] ? ['' => self::message($rule)] : [];
+        }
+        if (isset($rule['distinct'])) {
+            $values = $members[$rule['distinct']] ?? [];
+            return count(array_unique($values)) < count($values) ? ["/{$rule['distinct']}" => 'This names something twice.'] : [];
+        }
+        if (isset($rule['order'])) {
+            [$first, $last] = $rule['order'];
+            $isbefore = isset($members[$first], $members[$last]) && $members[$last] < $members[$first];
+            return $isbefore ? ["/$last" => "This cannot be before $first."] : [];
+        }
+        return self::out_of_force($rule, $members);
+    }
+
+    /**
+     * The codes that are not of the list in force on the day that the record is about.
+     *
+     * @param array $rule
+     * @param array<string, mixed> $members
+     * @return array<string, string> what is wrong, by where it is
+     */
+    private static function out_of_force(array $rule, array $members): array {
+        $day = $members['occurredOn'];
+        $lists = array_filter($rule['lists'], fn(array $list): bool => $list['from'] <= $day && $day <= ($list['to'] ?? $day));
+        $begins = current($lists)['begins'] ?? null;
+        $faults = [];
+        foreach ($members[$rule['dated']] ?? [] as $i => $value) {
+            if ($begins === null || !str_starts_with($value, $begins)) {
+                $faults["/{$rule['dated']}/$i"] = 'This is not in the list of the day that the record is about.';
+            }
+        }
+        return $faults;
     }
 
     /**
@@ -81,7 +114,8 @@ final class kind_rules {
         if (!isset($signal['key'])) {
             return [$signal['as'] ?? $signal['field']];
         }
-        $values = array_map(fn($entry): string => ((array) $entry)[$signal['key']], $value);
+        $entries = array_map(fn($entry): ?string => ((array) $entry)[$signal['key']] ?? null, $value);
+        $values = array_values(array_filter($entries, fn(?string $value): bool => $value !== null));
         return isset($signal['only']) ? array_values(array_intersect($values, [$signal['only']])) : $values;
     }
 

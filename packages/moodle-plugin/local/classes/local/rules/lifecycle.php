@@ -46,8 +46,8 @@ final class lifecycle {
     }
 
     /**
-     * The content after a change that fits the kind's schema. Null clears a field. The tier alone can be set in every state. A field
-     * that is set may raise the tier, and takes back a lower one that was asked for.
+     * The content after a change that fits the kind's schema. Null clears a field. The tier alone can be set in every state. A
+     * field that is set may raise the tier, and takes back a lower one that was asked for.
      *
      * @param array $kind
      * @param content $content
