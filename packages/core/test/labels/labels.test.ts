@@ -9,26 +9,43 @@ import * as inWelsh from '@learning-mentor/core/labels/cy';
 
 const [english, welsh] = [inEnglish.labels, inWelsh.labels];
 
+/** A schema without what says that it may be left out, or be there several times. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodMiniOptional) return bare(schema._zod.def.innerType);
+  return schema instanceof z.ZodMiniArray ? bare(schema._zod.def.element) : schema;
+}
+
 /** What may be chosen in a field, or in a list of choices. */
 function choicesOf(schema: z.core.$ZodType): string[] {
-  if (schema instanceof z.ZodMiniOptional) return choicesOf(schema._zod.def.innerType);
-  if (schema instanceof z.ZodMiniArray) return choicesOf(schema._zod.def.element);
-  return schema instanceof z.ZodMiniEnum ? Object.values(schema._zod.def.entries).map(String) : [];
+  const of = bare(schema);
+  return of instanceof z.ZodMiniEnum ? Object.values(of._zod.def.entries).map(String) : [];
+}
+
+/** The fields of a record, those of objects and of entries of lists with a dot, `ratings.barrier`. The id of an entry is told to nobody. */
+function fieldsOf(shape: z.core.$ZodShape, at = ''): (readonly [string, z.core.$ZodType])[] {
+  return Object.entries(shape).filter(([name]) => at === '' || name !== 'id').flatMap(([name, schema]) => {
+    const of = bare(schema);
+    return [[at + name, schema] as const, ...(of instanceof z.ZodMiniObject ? fieldsOf(of._zod.def.shape, `${at}${name}.`) : [])];
+  });
 }
 
 describe.each([['English', english], ['Welsh', welsh]] as const)('%s', (_language, labels) => {
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('has all words of %s', (name, kind) => {
     const words = labels.kinds[name]!;
     expect(words.about.length).toBeGreaterThan(20);
-    for (const field of Object.keys(kind.fields.shape)) expect(words.fields, field).toHaveProperty([field]);
+    expect(Object.keys(words.fields).sort()).toEqual(fieldsOf(kind.fields.shape).map(([field]) => field).sort());
     for (const state of kind.states) expect(words.states, state).toHaveProperty([state]);
     for (const action of Object.keys(kind.actions)) expect(words.actions, action).toHaveProperty([action]);
   });
 
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('has words for what may be chosen in a %s', (name, kind) => {
-    for (const [field, schema] of Object.entries(kind.fields.shape)) {
+    for (const [field, schema] of fieldsOf(kind.fields.shape)) {
       const choices = choicesOf(schema).filter((choice) => !Object.hasOwn(labels.barriers, choice));
-      expect(choices.filter((choice) => !Object.hasOwn(labels.kinds[name]!.values[field] ?? {}, choice)), field).toEqual([]);
+      // By its own name, `severity`, or with that of what it is in, `evidenceKind`.
+      const [own, holder = ''] = field.split('.').toReversed() as [string, string?];
+      const { values } = labels.kinds[name]!;
+      const known = values[own] ?? values[holder + own.charAt(0).toUpperCase() + own.slice(1)] ?? {};
+      expect(choices.filter((choice) => !Object.hasOwn(known, choice)), field).toEqual([]);
     }
   });
 

@@ -34,6 +34,13 @@ test('a barrier is told in words, its severity and its evidence too', () => {
   expect(texts).toEqual(expect.arrayContaining(['Lateness', 'None', 'Likely', 'Observation', 'At the gate', '11 May']));
 });
 
+test('what a question asked and how sensitive a paragraph is are told in words', () => {
+  const answered = flat(tell(seen('information-request', { answers: [{ question: 'brings-kit', answer: 'mostly' }] }), english));
+  expect(answered).toEqual(['Answers', 'Question', 'Brings what is needed', 'Answer', 'Mostly']);
+  const note = flat(tell(seen('note', { paragraphs: [{ text: 'She was tired.', tier: 'T2', nature: 'fact' }] }), english));
+  expect(note).toEqual(['Paragraphs', 'Text', 'She was tired.', 'Who may see it', 'In confidence', 'What it is', 'Fact']);
+});
+
 describe('a concern', () => {
   const concern = seen('concern', {
     words: 'She said that she is afraid.', immediateDanger: false, pupilKnows: 'not-yet', marks: [{ where: 'Left arm', looks: 'A bruise' }, { where: 'Hand', looks: 'A scratch' }],

@@ -2,6 +2,11 @@ import type { KindLabels } from '../types.js';
 
 const answer = { always: 'Bob amser', mostly: 'Gan amlaf', sometimes: 'Weithiau', never: 'Byth', 'cannot-say': 'Methu dweud' };
 
+const questions = {
+  'arrives-on-time': 'Yn dod yn brydlon', 'brings-kit': 'Yn dod â’r hyn sydd ei angen', 'starts-work': 'Yn dechrau gweithio', effort: 'Yn ymdrechu', 'finishes-work': 'Yn gorffen gwaith',
+  homework: 'Yn rhoi gwaith cartref i mewn', behaviour: 'Yn ymddwyn yn dda', 'asks-for-help': 'Yn gofyn am help', 'gets-on-with-others': 'Yn cyd-dynnu ag eraill', 'seems-well': 'Yn ymddangos yn iawn',
+};
+
 /** The words of an information request, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
 export const informationRequest: KindLabels = {
   one: 'Cwestiwn i athro',
@@ -14,10 +19,8 @@ export const informationRequest: KindLabels = {
   states: { asked: 'Gofynnwyd', answered: 'Atebwyd', withdrawn: 'Tynnwyd yn ôl' },
   actions: { answer: 'Ateb', withdraw: 'Tynnu’n ôl' },
   values: {
-    questions: {
-      'arrives-on-time': 'Yn dod yn brydlon', 'brings-kit': 'Yn dod â’r hyn sydd ei angen', 'starts-work': 'Yn dechrau gweithio', effort: 'Yn ymdrechu', 'finishes-work': 'Yn gorffen gwaith',
-      homework: 'Yn rhoi gwaith cartref i mewn', behaviour: 'Yn ymddwyn yn dda', 'asks-for-help': 'Yn gofyn am help', 'gets-on-with-others': 'Yn cyd-dynnu ag eraill', 'seems-well': 'Yn ymddangos yn iawn',
-    },
+    questions,
+    question: questions,
     answer,
     strategiesUsed: answer,
   },

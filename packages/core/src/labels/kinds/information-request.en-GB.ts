@@ -2,6 +2,11 @@ import type { KindLabels } from '../types.js';
 
 const answer = { always: 'Always', mostly: 'Mostly', sometimes: 'Sometimes', never: 'Never', 'cannot-say': 'Cannot say' };
 
+const questions = {
+  'arrives-on-time': 'Comes on time', 'brings-kit': 'Brings what is needed', 'starts-work': 'Starts work', effort: 'Tries hard', 'finishes-work': 'Finishes work', homework: 'Hands in homework',
+  behaviour: 'Behaves well', 'asks-for-help': 'Asks for help', 'gets-on-with-others': 'Gets on with others', 'seems-well': 'Seems well',
+};
+
 /** The words of an information request, British English. */
 export const informationRequest: KindLabels = {
   one: 'Question to a teacher',
@@ -14,10 +19,8 @@ export const informationRequest: KindLabels = {
   states: { asked: 'Asked', answered: 'Answered', withdrawn: 'Withdrawn' },
   actions: { answer: 'Answer', withdraw: 'Withdraw' },
   values: {
-    questions: {
-      'arrives-on-time': 'Comes on time', 'brings-kit': 'Brings what is needed', 'starts-work': 'Starts work', effort: 'Tries hard', 'finishes-work': 'Finishes work', homework: 'Hands in homework',
-      behaviour: 'Behaves well', 'asks-for-help': 'Asks for help', 'gets-on-with-others': 'Gets on with others', 'seems-well': 'Seems well',
-    },
+    questions,
+    question: questions,
     answer,
     strategiesUsed: answer,
   },

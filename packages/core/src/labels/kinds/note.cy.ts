@@ -1,3 +1,4 @@
+import { tiers } from '../access.cy.js';
 import type { KindLabels } from '../types.js';
 
 /** The words of a note, Welsh. Machine-made: to be read by a Welsh speaker before a school uses it. */
@@ -14,5 +15,6 @@ export const note: KindLabels = {
   values: {
     type: { session: 'Sesiwn', observation: 'Rhywbeth a welwyd', conversation: 'Sgwrs', meeting: 'Cyfarfod', other: 'Rhywbeth arall' },
     nature: { fact: 'Ffaith', opinion: 'Barn', 'pupil-words': 'Geiriau’r disgybl ei hun' },
+    tier: tiers,
   },
 };

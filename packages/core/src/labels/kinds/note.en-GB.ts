@@ -1,3 +1,4 @@
+import { tiers } from '../access.en-GB.js';
 import type { KindLabels } from '../types.js';
 
 /** The words of a note, British English. */
@@ -14,5 +15,6 @@ export const note: KindLabels = {
   values: {
     type: { session: 'A session', observation: 'Something observed', conversation: 'A conversation', meeting: 'A meeting', other: 'Something else' },
     nature: { fact: 'Fact', opinion: 'Opinion', 'pupil-words': 'The pupil’s own words' },
+    tier: tiers,
   },
 };
