@@ -81,7 +81,7 @@ export const words: Words = {
   notice_overdue: 'Mentora: {$a->overdue} yn hwyr',
   notice_overdue_text: 'Yn hwyr: {$a->overdue}. I’w gwneud nawr neu’n fuan: {$a->due}. Agorwch Learning Mentor i weld beth.',
   notice_safeguarding: 'Mae cofnod yn aros amdanoch',
-  notice_safeguarding_text: 'Ysgrifennwyd cofnod diogelu. Mewngofnodwch i’w ddarllen. Nid yw’r neges hon yn dweud mwy, o fwriad.',
+  notice_safeguarding_text: 'Ysgrifennwyd cofnod diogelu, neu daeth cofnod yn un. Mewngofnodwch i’w ddarllen. Nid yw’r neges hon yn dweud mwy, o fwriad.',
   page_attendance: 'Mewnforio presenoldeb',
   page_caseloads: 'Llwythi achosion',
   page_holds: 'Ataliadau',

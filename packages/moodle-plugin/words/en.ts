@@ -79,7 +79,7 @@ export const words = {
   notice_overdue: 'Mentoring: {$a->overdue} overdue',
   notice_overdue_text: 'Overdue: {$a->overdue}. Due now or soon: {$a->due}. Open Learning Mentor to see what.',
   notice_safeguarding: 'A record waits for you',
-  notice_safeguarding_text: 'A safeguarding record was written. Sign in to read it. This message says no more on purpose.',
+  notice_safeguarding_text: 'A safeguarding record was written, or a record became one. Sign in to read it. This message says no more on purpose.',
   page_attendance: 'Import attendance',
   page_caseloads: 'Caseloads',
   page_holds: 'Holds',

@@ -175,6 +175,85 @@ final class task_test extends \advanced_testcase {
     }
 
     /**
+     * Whom a record names as its readers is told, whatever their role; whom it does not name is not, whatever theirs.
+     */
+    public function test_safeguarding_message_to_named(): void {
+        $head = $this->school->person('head');
+        $governor = $this->school->person('governor');
+        $this->school->person('governor');
+        $concern = ['staff' => $this->school->uuid($head), 'words' => 'What I saw', 'readers' => [$this->school->uuid($governor)]];
+        $this->assertSame(201, $this->school->ask($this->mentor, 'POST', '/v1/staff-concerns', $concern)->status);
+        $this->assertSame([(int) $governor->id], $this->told());
+
+        $lead = $this->school->person('dsl');
+        $deputy = $this->school->person('dsl');
+        $entry = [
+            'type' => 'discussion',
+            'at' => '10:42',
+            'source' => 'Amelia',
+            'text' => 'What she told me',
+            'tier' => 'T4',
+            'readers' => [$this->school->uuid($lead), $this->school->uuid($head)],
+        ];
+        foreach (['T3', 'T4'] as $tier) {
+            $this->school->record($lead, 'chronology-entries', $this->pupil, ['tier' => $tier] + $entry);
+            $this->assertSame([(int) $head->id], $this->told());
+        }
+        $this->school->record($lead, 'chronology-entries', $this->pupil, array_diff_key($entry, ['readers' => true]));
+        $this->assertSame([(int) $deputy->id], $this->told());
+    }
+
+    /**
+     * A record that was raised to safeguarding makes the lead look as a new one does, but not whoever raised it.
+     */
+    public function test_safeguarding_message_when_raised(): void {
+        $lead = $this->school->person('dsl');
+        $deputy = $this->school->person('dsl');
+        $goal = $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'One', 'strand' => 'academic']);
+        $path = "/v1/goals/$goal->uuid";
+        $this->assertSame([], $this->told());
+        $this->school->ask($this->mentor, 'PATCH', $path, ['title' => 'Two'], ['If-Match' => '"1"']);
+        $this->assertSame([], $this->told());
+        $this->school->ask($lead, 'PATCH', $path, ['tier' => 'T3'], ['If-Match' => '"2"']);
+        $this->assertSame([(int) $deputy->id], $this->told());
+        $this->school->ask($this->mentor, 'PATCH', $path, ['title' => 'Three'], ['If-Match' => '"3"']);
+        $this->assertSame([], $this->told());
+    }
+
+    /**
+     * Who is reminded of a record is who can read it: those whom it names as its readers alone, and with all their roles.
+     */
+    public function test_reminders_of_named(): void {
+        $lead = $this->school->person('dsl');
+        $this->school->person('dsl');
+        $this->school->record($lead, 'dsl-actions', $this->pupil, [
+            'decision' => 'early-help',
+            'rationale' => 'Help is wanted',
+            'tier' => 'T4',
+            'dueOn' => day::today(),
+            'readers' => [$this->school->uuid($lead)],
+        ]);
+        $sink = $this->redirectMessages();
+        $this->assertSame(1, reminders::send(day::today()));
+        $messages = $sink->get_messages_by_component('local_learningmentor');
+        $this->assertEquals($lead->id, reset($messages)->useridto);
+    }
+
+    /**
+     * Works through what is waiting.
+     *
+     * @return int[] the users who are told of a safeguarding record for it
+     */
+    private function told(): array {
+        $sink = $this->redirectMessages();
+        outbox::run();
+        $messages = $sink->get_messages_by_component('local_learningmentor');
+        $sink->close();
+        $this->assertSame([], array_diff(array_column($messages, 'eventtype'), ['safeguarding']));
+        return array_map(intval(...), array_column($messages, 'useridto'));
+    }
+
+    /**
      * Days on which a record is told of.
      */
     public function test_days_of_reminders(): void {

@@ -17,15 +17,20 @@
 namespace local_learningmentor\local\moodle;
 
 use local_learningmentor\local\contract;
+use local_learningmentor\local\identity;
+use local_learningmentor\local\problem;
 use local_learningmentor\local\rules\access;
-use local_learningmentor\local\rules\standing;
+use local_learningmentor\local\rules\json;
+use local_learningmentor\local\store\ids;
 use local_learningmentor\local\store\people;
 use local_learningmentor\local\store\readers;
+use local_learningmentor\local\store\row;
 use local_learningmentor\local\store\schools;
 use local_learningmentor\local\store\sql;
 
 /**
- * Who around a pupil is to be told of a record: those whom the contract's table shows it to.
+ * Who around a pupil is to be told of a record: those whom the contract's table shows it to at the moment at which they are told,
+ * asked as if they read it themselves.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -39,13 +44,7 @@ final class audience {
      * @return array<int, \stdClass> rows of user, by id
      */
     public static function mentors(\stdClass $record): array {
-        if (!$record->pupil) {
-            return [];
-        }
-        return array_filter(self::mentors_of((int) $record->pupil), fn(\stdClass $user): bool => self::sees(
-            $record,
-            new standing(['mentor'], ['mentor'], (int) $record->author === (int) $user->id),
-        ));
+        return $record->pupil ? self::who_see(self::mentors_of((int) $record->pupil), $record) : [];
     }
 
     /**
@@ -55,9 +54,8 @@ final class audience {
      * @return \stdClass|null a row of user
      */
     public static function pupil(\stdClass $record): ?\stdClass {
-        $sees = $record->pupil
-            && self::sees($record, new standing(['pupil'], ['self'], (int) $record->author === (int) $record->pupil));
-        return $sees ? (\core_user::get_user($record->pupil, '*') ?: null) : null;
+        $pupil = $record->pupil ? \core_user::get_user($record->pupil, '*') : false;
+        return $pupil && self::sees((int) $pupil->id, $record) ? $pupil : null;
     }
 
     /**
@@ -70,18 +68,37 @@ final class audience {
     public static function school_wide(\stdClass $record, array $roles): array {
         $found = [];
         foreach ($roles as $role) {
-            if (isset(contract::data()['relationOf'][$role]) || !self::sees($record, new standing([$role]))) {
-                continue;
-            }
-            $found += self::holders($role, (int) $record->school);
-        }
-        foreach (array_keys($found) as $id) {
-            $isabout = in_array((int) $id, [(int) $record->pupil, (int) $record->staff], true);
-            if ($isabout || self::is_barred((int) $id, $record)) {
-                unset($found[$id]);
+            if (!isset(contract::data()['relationOf'][$role])) {
+                $found += self::holders($role, (int) $record->school);
             }
         }
-        return $found;
+        return self::who_see($found, $record);
+    }
+
+    /**
+     * Those whom a record names as its readers and who are shown at least a summary of it.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @return array<int, \stdClass> rows of user, by id
+     */
+    public static function named(\stdClass $record): array {
+        global $DB;
+        $uuids = self::named_by($record->kind, json::fields($record->body));
+        $userids = array_filter(array_map(ids::user(...), $uuids));
+        $users = $userids === [] ? [] : $DB->get_records_list('user', 'id', $userids, 'id');
+        return self::who_see($users, $record);
+    }
+
+    /**
+     * Whom a record names as its readers.
+     *
+     * @param string $kind
+     * @param array<string, mixed> $members of the record, its own fields among them
+     * @return string[] the contract's ids
+     */
+    public static function named_by(string $kind, array $members): array {
+        $field = contract::kinds()[$kind]['named'] ?? null;
+        return $field === null ? [] : array_map(strtolower(...), $members[$field] ?? []);
     }
 
     /**
@@ -150,30 +167,36 @@ final class audience {
     }
 
     /**
-     * Whether somebody may know what there is.
+     * Those of some users who are shown at least a summary of a record. Whom it is about is not told by a message.
      *
-     * @param \stdClass $record
-     * @param standing $standing
-     * @return bool
+     * @param array<int, \stdClass> $users rows of user, by id
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @return array<int, \stdClass>
      */
-    private static function sees(\stdClass $record, standing $standing): bool {
-        $kind = contract::kinds()[$record->kind] ?? null;
-        return $kind !== null && in_array(access::decide($kind, "T$record->tier", $standing), ['summary', 'full'], true);
+    private static function who_see(array $users, \stdClass $record): array {
+        $isabout = fn(int $userid): bool => in_array($userid, [(int) $record->pupil, (int) $record->staff], true);
+        $istold = fn(\stdClass $user): bool => !$isabout((int) $user->id) && self::sees((int) $user->id, $record);
+        return array_filter($users, $istold);
     }
 
     /**
-     * Whether a bar stands between somebody and a record's pupil.
+     * Whether somebody may know what there is, by all that they are and by whom the record names.
      *
-     * @param int $person
-     * @param \stdClass $record
+     * @param int $userid
+     * @param \stdClass $record a row of local_learningmentor_record
      * @return bool
      */
-    private static function is_barred(int $person, \stdClass $record): bool {
-        global $DB;
-        return $record->pupil && $DB->record_exists_select(
-            'local_learningmentor_relation',
-            'pupil = ? AND person = ? AND barred = 1 AND (todate IS NULL OR todate >= ?)',
-            [$record->pupil, $person, day::today()],
-        );
+    private static function sees(int $userid, \stdClass $record): bool {
+        $kind = contract::kinds()[$record->kind] ?? null;
+        if ($kind === null) {
+            return false;
+        }
+        try {
+            $reader = readers::load(new identity($userid));
+        } catch (problem) {
+            return false;
+        }
+        return $reader->school->id === (int) $record->school
+            && in_array(access::decide($kind, "T$record->tier", row::standing($reader, $kind, $record)), ['summary', 'full'], true);
     }
 }

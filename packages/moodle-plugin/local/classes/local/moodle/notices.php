@@ -54,16 +54,40 @@ final class notices {
     }
 
     /**
-     * A record of safeguarding was written: those who read such records are told that one waits, and nothing of it, not even
+     * A record of safeguarding was written, or made one: those who read it are told that one waits, and nothing of it, not even
      * about whom.
      *
      * @param \stdClass $record a row of local_learningmentor_record
+     * @param int|null $by the user who did, and knows
      */
-    public static function restricted(\stdClass $record): void {
-        foreach (audience::school_wide($record, ['dsl', 'head']) as $user) {
-            if ((int) $user->id !== (int) $record->author) {
-                self::send('safeguarding', $user, 'notice_safeguarding', null, new \moodle_url('/local/learningmentor/index.php'));
-            }
+    public static function restricted(\stdClass $record, ?int $by): void {
+        foreach (audience::school_wide($record, ['dsl', 'head']) + audience::named($record) as $user) {
+            self::waits($user, $by);
+        }
+    }
+
+    /**
+     * Readers were added to a record of safeguarding: they are told that one waits.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @param int[] $added users
+     * @param int|null $by the user who did, and knows
+     */
+    public static function added(\stdClass $record, array $added, ?int $by): void {
+        foreach (array_intersect_key(audience::named($record), array_flip($added)) as $user) {
+            self::waits($user, $by);
+        }
+    }
+
+    /**
+     * Tells somebody that a record of safeguarding waits.
+     *
+     * @param \stdClass $user
+     * @param int|null $by
+     */
+    private static function waits(\stdClass $user, ?int $by): void {
+        if ((int) $user->id !== $by) {
+            self::send('safeguarding', $user, 'notice_safeguarding', null, new \moodle_url('/local/learningmentor/index.php'));
         }
     }
 

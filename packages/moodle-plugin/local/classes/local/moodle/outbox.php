@@ -16,6 +16,8 @@
 
 namespace local_learningmentor\local\moodle;
 
+use local_learningmentor\local\store\ids;
+
 /**
  * What follows from what happened and need not hold up whoever did it: calendars and messages. Reads the events in their order and
  * remembers how far it came, so that nothing is lost when a process dies.
@@ -27,6 +29,9 @@ namespace local_learningmentor\local\moodle;
 final class outbox {
     /** @var int how many events at once */
     private const BATCH = 500;
+
+    /** @var int from this tier on a record is one of safeguarding */
+    private const RESTRICTED = 3;
 
     /** @var int how long events stay for streams that were away, in days */
     private const KEPT_DAYS = 30;
@@ -74,20 +79,20 @@ final class outbox {
      */
     private static function follow(array $events): void {
         global $DB;
-        $created = [];
+        $ofrecords = [];
         $pupils = [];
         foreach ($events as $event) {
             if ($event->record) {
-                $created[$event->record] = ($created[$event->record] ?? false) || str_ends_with($event->type, '.created');
+                $ofrecords[$event->record][] = $event;
             } else if ($event->pupil) {
                 $pupils[$event->pupil] = true;
             }
         }
-        foreach (array_chunk(array_keys($created), 100) as $ids) {
+        foreach (array_chunk(array_keys($ofrecords), 100) as $ids) {
             foreach ($DB->get_records_list('local_learningmentor_record', 'id', $ids) as $record) {
                 calendar::sync($record);
-                if ($created[$record->id] && $record->tier >= 3) {
-                    notices::restricted($record);
+                if ($record->tier >= self::RESTRICTED) {
+                    self::announce($record, $ofrecords[$record->id]);
                 }
             }
         }
@@ -95,6 +100,38 @@ final class outbox {
         foreach (array_keys($pupils) as $pupil) {
             $planned = $DB->get_records('local_learningmentor_record', ['pupil' => $pupil, 'state' => 'planned']);
             array_map(calendar::sync(...), $planned);
+        }
+    }
+
+    /**
+     * Tells of a record of safeguarding, once: of a new one and of one that was raised all who read it, of other changes those
+     * who were named as its readers by them.
+     *
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @param \stdClass[] $events its own, in their order
+     */
+    private static function announce(\stdClass $record, array $events): void {
+        global $DB;
+        if (str_ends_with($events[0]->type, '.created')) {
+            notices::restricted($record, (int) $record->author);
+            return;
+        }
+        [$from, $to] = [(int) $events[0]->atms, (int) end($events)->atms];
+        $of = ['record' => $record->id];
+        $steps = $DB->get_records('local_learningmentor_revision', $of, 'version', 'id, atms, actor, content');
+        $before = null;
+        foreach ($steps as $step) {
+            $after = json_decode((string) $step->content, true);
+            if ($before !== null && $after !== null && $step->atms >= $from && $step->atms <= $to) {
+                $by = ids::user($step->actor);
+                if ($after['tier'] > $before['tier']) {
+                    notices::restricted($record, $by);
+                    return;
+                }
+                $named = array_diff(audience::named_by($record->kind, $after), audience::named_by($record->kind, $before));
+                notices::added($record, array_filter(array_map(ids::user(...), $named)), $by);
+            }
+            $before = $after;
         }
     }
 
