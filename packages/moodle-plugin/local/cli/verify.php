@@ -15,7 +15,8 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * Looks whether the history is what it was when its days were anchored.
+ * Looks whether every step of the history says what it said when it was written, every record what its last step says, and whether
+ * the steps are those that were anchored.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -27,9 +28,13 @@ define('CLI_SCRIPT', true);
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/clilib.php');
 
-$wrong = \local_learningmentor\local\moodle\anchor::verify();
+use local_learningmentor\check\history;
+use local_learningmentor\local\moodle\anchor;
+use local_learningmentor\local\store\chains;
+
+$wrong = history::complaints(anchor::verify(), chains::broken());
 if ($wrong !== []) {
-    cli_error(get_string('check_history_wrong', 'local_learningmentor', implode(', ', $wrong)));
+    cli_error(implode("\n", $wrong));
 }
 $days = $DB->count_records('local_learningmentor_anchor');
 cli_writeln(get_string('check_history_ok', 'local_learningmentor', $days));

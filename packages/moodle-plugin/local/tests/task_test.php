@@ -23,6 +23,7 @@ use local_learningmentor\local\moodle\outbox;
 use local_learningmentor\local\moodle\ready_roles;
 use local_learningmentor\local\moodle\reminders;
 use local_learningmentor\local\rules\moment;
+use local_learningmentor\local\store\chains;
 
 /**
  * What runs by the clock.
@@ -35,6 +36,8 @@ use local_learningmentor\local\rules\moment;
  * @covers     \local_learningmentor\local\moodle\reminders
  * @covers     \local_learningmentor\local\moodle\care_team_mirror
  * @covers     \local_learningmentor\local\moodle\anchor
+ * @covers     \local_learningmentor\local\store\chains
+ * @covers     \local_learningmentor\check\history
  * @covers     \local_learningmentor\task\outbox
  * @covers     \local_learningmentor\task\remind
  * @covers     \local_learningmentor\task\sweep
@@ -335,6 +338,79 @@ final class task_test extends \advanced_testcase {
         $revision = $DB->get_records('local_learningmentor_revision', null, 'id', '*', 0, 1);
         $DB->delete_records('local_learningmentor_revision', ['id' => key($revision)]);
         $this->assertSame([$yesterday], anchor::verify());
+    }
+
+    /**
+     * Every byte of the history that is changed by hand is told, and every record that is not what its last step says; what was
+     * erased by rule is not.
+     */
+    public function test_flipped_bytes(): void {
+        global $DB;
+        $goal = $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'One', 'strand' => 'academic']);
+        $path = "/v1/goals/$goal->uuid";
+        $lowered = ['title' => 'Two', 'tier' => 'T0'];
+        $this->assertSame(200, $this->school->ask($this->mentor, 'PATCH', $path, $lowered, ['If-Match' => '"1"'])->status);
+        $this->assertSame([], chains::broken());
+        $this->assertSame([], chains::broken($goal->createdms));
+        $tables = [
+            'local_learningmentor_revision' => [
+                'school' => null, 'version' => null, 'atms' => 'hash', 'actor' => 'hash', 'action' => 'hash',
+                'content' => 'content', 'salt' => 'content', 'digest' => 'content', 'prev' => 'prev', 'hash' => null,
+            ],
+            'local_learningmentor_record' => array_fill_keys([
+                'school', 'uuid', 'kind', 'pupil', 'author', 'tier', 'loweringtier', 'loweringms', 'state', 'occurredon', 'version',
+                'createdms', 'updatedms', 'body',
+            ], null),
+        ];
+        foreach ($tables as $table => $columns) {
+            foreach ($DB->get_records($table) as $row) {
+                foreach ($columns as $column => $because) {
+                    $text = (string) $row->$column;
+                    $flipped = [];
+                    foreach ($text === '' ? [] : [0, intdiv(strlen($text), 2), strlen($text) - 1] as $i) {
+                        $other = is_numeric($text[$i]) ? ($text[$i] + 3) % 10 : chr(ord($text[$i]) ^ 1);
+                        $flipped[] = substr_replace($text, (string) $other, $i, 1);
+                    }
+                    foreach ($flipped as $value) {
+                        $DB->set_field($table, $column, $value, ['id' => $row->id]);
+                        $reasons = array_column(chains::broken(), 'because');
+                        $this->assertNotEmpty($reasons, "$table.$column = $value");
+                        $this->assertContains($because ?? $reasons[0], $reasons, "$column = $value");
+                        $DB->set_field($table, $column, $row->$column, ['id' => $row->id]);
+                    }
+                }
+            }
+        }
+        $this->assertSame([], chains::broken());
+        $DB->set_field('local_learningmentor_revision', 'action', 'agree', ['record' => $goal->id, 'version' => 2]);
+        $check = new \local_learningmentor\check\history();
+        $this->assertSame(\core\check\result::CRITICAL, $check->get_result()->get_status());
+        $this->assertStringContainsString("$goal->uuid 2 (hash)", $check->get_result()->get_summary());
+        $DB->set_field('local_learningmentor_revision', 'action', 'update', ['record' => $goal->id, 'version' => 2]);
+        $this->assertSame(\core\check\result::OK, $check->get_result()->get_status());
+    }
+
+    /**
+     * That steps or records were taken away is told; what was erased by rule is not missed.
+     */
+    public function test_missing_steps(): void {
+        global $DB;
+        $goals = [];
+        foreach (['One', 'Two', 'Three', 'Four'] as $title) {
+            $goal = $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => $title, 'strand' => 'academic']);
+            $this->school->ask($this->mentor, 'PATCH', "/v1/goals/$goal->uuid", ['title' => "$title!"], ['If-Match' => '"1"']);
+            $goals[] = $DB->get_record('local_learningmentor_record', ['id' => $goal->id]);
+        }
+        \local_learningmentor\local\moodle\retention::erase($goals[0]);
+        $this->assertSame([], chains::broken());
+        $DB->set_field('local_learningmentor_revision', 'action', 'agree', ['record' => $goals[0]->id, 'version' => 1]);
+        $DB->delete_records('local_learningmentor_revision', ['record' => $goals[1]->id, 'version' => 1]);
+        $DB->delete_records('local_learningmentor_revision', ['record' => $goals[2]->id, 'version' => 2]);
+        $DB->delete_records('local_learningmentor_record', ['id' => $goals[3]->id]);
+        $this->assertEqualsCanonicalizing(
+            ['hash', 'gap', 'gap', 'record', 'record'],
+            array_column(chains::broken(), 'because'),
+        );
     }
 
     /**

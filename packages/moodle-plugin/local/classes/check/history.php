@@ -19,15 +19,21 @@ namespace local_learningmentor\check;
 use core\check\check;
 use core\check\result;
 use local_learningmentor\local\moodle\anchor;
+use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\store\chains;
 
 /**
- * Whether what was written is what was anchored.
+ * Whether what was written in the last days is what was written then, and what was anchored. The page is opened often: of all days
+ * `cli/verify.php` asks.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class history extends check {
+    /** @var int how many days */
+    private const DAYS = 7;
+
     /**
      * Its name.
      *
@@ -43,13 +49,26 @@ class history extends check {
      * @return result
      */
     public function get_result(): result {
-        global $DB;
-        $wrong = anchor::verify();
+        $since = day::plus(day::today(), -self::DAYS);
+        $wrong = self::complaints(anchor::verify($since), chains::broken(1000 * day::at($since)));
         if ($wrong !== []) {
-            $days = implode(', ', $wrong);
-            return new result(result::CRITICAL, get_string('check_history_wrong', 'local_learningmentor', $days));
+            return new result(result::CRITICAL, implode(' ', $wrong));
         }
-        $days = $DB->count_records('local_learningmentor_anchor');
-        return new result($days ? result::OK : result::INFO, get_string('check_history_ok', 'local_learningmentor', $days));
+        return new result(result::OK, get_string('check_history_recent', 'local_learningmentor', self::DAYS));
+    }
+
+    /**
+     * What is to be said of what does not fit.
+     *
+     * @param string[] $days of which the anchors do not fit
+     * @param array<int, array{record: string, version: int, because: string}> $steps
+     * @return string[] sentences
+     */
+    public static function complaints(array $days, array $steps): array {
+        $of = fn(string $key, array $list): array => $list === []
+            ? []
+            : [get_string($key, 'local_learningmentor', implode(', ', $list))];
+        $named = array_map(fn(array $step): string => "{$step['record']} {$step['version']} ({$step['because']})", $steps);
+        return [...$of('check_history_wrong', $days), ...$of('check_history_steps', $named)];
     }
 }

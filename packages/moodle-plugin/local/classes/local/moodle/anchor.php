@@ -53,19 +53,21 @@ final class anchor {
     }
 
     /**
-     * Whether the history is still what was anchored.
+     * Whether the steps are still those that were anchored. Whether each still says what it said is asked of store\chains.
      *
+     * @param string $since `YYYY-MM-DD`: the days from then on; all, unless told
      * @return string[] the days that are not, `YYYY-MM-DD`; none where all is well
      */
-    public static function verify(): array {
+    public static function verify(string $since = ''): array {
         global $DB;
         $wrong = [];
         $prev = [];
-        $anchors = $DB->get_recordset('local_learningmentor_anchor', null, 'school, fromms');
+        $anchors = $DB->get_recordset_select('local_learningmentor_anchor', 'day >= ?', [$since], 'school, fromms');
         foreach ($anchors as $anchor) {
             [$revisions, $root] = self::root((int) $anchor->school, (int) $anchor->fromms, (int) $anchor->untilms);
             $hash = self::hash($anchor->prev, $anchor->day, $revisions, $root);
-            if (!hash_equals($anchor->hash, $hash) || $anchor->prev !== ($prev[$anchor->school] ?? self::NONE)) {
+            $before = $prev[$anchor->school] ?? ($since === '' ? self::NONE : $anchor->prev);
+            if (!hash_equals($anchor->hash, $hash) || $anchor->prev !== $before) {
                 $wrong[] = $anchor->day;
             }
             $prev[$anchor->school] = $anchor->hash;

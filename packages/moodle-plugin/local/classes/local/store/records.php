@@ -231,7 +231,7 @@ final class records {
         $record = array_diff_key((array) $row, array_flip(['pupiluuid', 'staffuuid', 'authoruuid']));
         $now = (int) $row->createdms;
         $first = revisions::first_prev($reader->school->uuid, $row->uuid);
-        $step = revisions::step($reader, 1, $now, 'create', revisions::content($reader, $row, $content), $first);
+        $step = revisions::step($reader, 1, $now, 'create', revisions::content($reader->school->uuid, $row, $content), $first);
         $type = "{$kind['kind']}.created";
         $people = links::people($kind, $content->fields);
         $isinserted = false;
@@ -286,7 +286,7 @@ final class records {
             throw new problem('id-taken');
         }
         $content = rules\lifecycle::begin($kind, $input, json_decode($first->content)->occurredOn);
-        $digest = revisions::digest(hex2bin($first->salt), revisions::content($this->reader, $sent, $content));
+        $digest = revisions::digest(hex2bin($first->salt), revisions::content($this->reader->school->uuid, $sent, $content));
         if (!hash_equals($first->digest, bin2hex($digest))) {
             throw new problem('id-taken');
         }
@@ -500,7 +500,7 @@ final class records {
             $DB->update_record(self::TABLE, array_intersect_key((array) $row, array_flip([
                 'id', 'tier', 'loweringtier', 'loweringms', 'state', 'occurredon', 'dueon', 'body', 'version', 'updatedms',
             ])));
-            $content = revisions::content($reader, $row, $after);
+            $content = revisions::content($reader->school->uuid, $row, $after);
             $step = revisions::step($reader, $row->version, $now, $name, $content, $row->hash);
             revisions::add((int) $row->id, $step);
             [$was, $is] = [links::in($kind, $before->fields), links::in($kind, $after->fields)];

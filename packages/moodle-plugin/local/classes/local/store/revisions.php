@@ -30,14 +30,14 @@ final class revisions {
     /**
      * What of a record is kept in its history, besides version, moment and actor.
      *
-     * @param reader $reader
+     * @param string $school the contract's id
      * @param \stdClass $row uuid, kind, pupiluuid, staffuuid, authoruuid
      * @param rules\content $content
      * @return string canonical JSON
      */
-    public static function content(reader $reader, \stdClass $row, rules\content $content): string {
+    public static function content(string $school, \stdClass $row, rules\content $content): string {
         $members = [
-            'school' => $reader->school->uuid,
+            'school' => $school,
             'id' => $row->uuid,
             'kind' => $row->kind,
             'pupil' => $row->pupiluuid,
@@ -69,7 +69,6 @@ final class revisions {
     ): array {
         $salt = random_bytes(16);
         $digest = self::digest($salt, $content);
-        $words = implode('|', [$version, rules\moment::written($now), $reader->person['id'], $action, '']);
         return [
             'school' => $reader->school->id,
             'version' => $version,
@@ -80,7 +79,7 @@ final class revisions {
             'salt' => bin2hex($salt),
             'digest' => bin2hex($digest),
             'prev' => $prev,
-            'hash' => hash('sha256', hex2bin($prev) . $words . $digest),
+            'hash' => self::hash(hex2bin($prev), $version, $now, $reader->person['id'], $action, $digest),
         ];
     }
 
@@ -115,6 +114,22 @@ final class revisions {
      */
     public static function digest(string $salt, string $content): string {
         return hash('sha256', $salt . $content, true);
+    }
+
+    /**
+     * The hash of a step.
+     *
+     * @param string $prev the hash before, bytes
+     * @param int $version
+     * @param int $at milliseconds since 1970
+     * @param string $actor the contract's id
+     * @param string $action
+     * @param string $digest bytes
+     * @return string in hexadecimal digits
+     */
+    public static function hash(string $prev, int $version, int $at, string $actor, string $action, string $digest): string {
+        $words = implode('|', [$version, rules\moment::written($at), $actor, $action, '']);
+        return hash('sha256', $prev . $words . $digest);
     }
 
     /**
