@@ -25,9 +25,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'block_learningmentor';
-$plugin->version = 2026113002;
+$plugin->version = 2026113003;
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 500];
 $plugin->maturity = MATURITY_BETA;
 $plugin->release = '0.1.0';
-$plugin->dependencies = ['local_learningmentor' => 2026113002];
+$plugin->dependencies = ['local_learningmentor' => 2026113003];

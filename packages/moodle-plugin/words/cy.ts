@@ -136,6 +136,7 @@ export const words: Words = {
   'privacy:person': 'Y rhif y mae cofnodion yn adnabod person wrtho.',
   'privacy:person_userid': 'Y defnyddiwr.',
   'privacy:person_uuid': 'Y rhif.',
+  'privacy:person_birthdate': 'Dyddiad geni disgybl y mae cofnodion amdano: cyfrifir am ba hyd y’u cedwir ohono.',
   'privacy:relation': 'Pwy sydd ym mha berthynas â pha ddisgybl, ac o ba bryd hyd ba bryd.',
   'privacy:relation_pupil': 'Y disgybl.',
   'privacy:relation_person': 'Yr oedolyn.',

@@ -134,6 +134,7 @@ export const words = {
   'privacy:person': 'The number under which a person is known to records.',
   'privacy:person_userid': 'The user.',
   'privacy:person_uuid': 'The number.',
+  'privacy:person_birthdate': 'The day of birth of a pupil about whom there are records: how long they are kept is counted from it.',
   'privacy:relation': 'Who stands in which relation to which pupil, and from when to when.',
   'privacy:relation_pupil': 'The pupil.',
   'privacy:relation_person': 'The adult.',

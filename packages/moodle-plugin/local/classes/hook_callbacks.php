@@ -19,6 +19,8 @@ namespace local_learningmentor;
 use local_learningmentor\local\moodle\calendar;
 use local_learningmentor\local\moodle\managing;
 use local_learningmentor\local\moodle\place;
+use local_learningmentor\local\store\devices;
+use local_learningmentor\local\store\profiles;
 
 /**
  * What the plugin adds where Moodle lets it.
@@ -78,12 +80,16 @@ class hook_callbacks {
     }
 
     /**
-     * Somebody leaves: their places on care teams end, and their dates go. What they wrote stays with the pupil.
+     * Somebody leaves: their places on care teams end, and their dates and the keys of their devices go. What they wrote stays with
+     * the pupil, and of a pupil the day of birth, from which it is counted for how long.
      *
      * @param \core_user\hook\before_user_deleted $hook
      */
     public static function before_user_deleted(\core_user\hook\before_user_deleted $hook): void {
-        calendar::forget((int) $hook->user->id);
-        local\moodle\care_team::end_all((int) $hook->user->id);
+        $userid = (int) $hook->user->id;
+        calendar::forget($userid);
+        devices::forget_all($userid);
+        profiles::keep_births([$userid]);
+        local\moodle\care_team::end_all($userid);
     }
 }

@@ -66,5 +66,14 @@ function xmldb_local_learningmentor_upgrade($oldversion): bool {
         }
         upgrade_plugin_savepoint(true, 2026113002, 'local', 'learningmentor');
     }
+
+    if ($oldversion < 2026113003) {
+        $table = new xmldb_table('local_learningmentor_person');
+        $field = new xmldb_field('birthdate', XMLDB_TYPE_CHAR, '10', null, null, null, null, 'uuid');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        upgrade_plugin_savepoint(true, 2026113003, 'local', 'learningmentor');
+    }
     return true;
 }

@@ -72,7 +72,7 @@ class provider implements
      */
     public static function get_metadata(collection $collection): collection {
         $tables = [
-            'person' => ['userid', 'uuid'],
+            'person' => ['userid', 'uuid', 'birthdate'],
             'relation' => ['pupil', 'person', 'relation', 'barred', 'fromdate', 'todate', 'purpose'],
             'record' => [
                 'pupil', 'staff', 'author', 'kind', 'tier', 'loweringtier', 'loweringms', 'state', 'occurredon', 'dueon', 'body',

@@ -22,7 +22,11 @@ use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use core_privacy\tests\provider_testcase;
+use local_learningmentor\local\identity;
 use local_learningmentor\local\moodle\day;
+use local_learningmentor\local\moodle\retention;
+use local_learningmentor\local\store\devices;
+use local_learningmentor\local\store\readers;
 
 /**
  * What people are given of what is kept about them, and what of it may go.
@@ -205,6 +209,41 @@ final class provider_test extends provider_testcase {
         $this->assertCount(1, $erased);
         $this->assertSame($goal->uuid, reset($erased)->other['uuid']);
         $this->assertFalse($DB->record_exists('local_learningmentor_person', ['userid' => $this->pupil->id]));
+    }
+
+    /**
+     * What was written about a pupil who left goes in its time: the day of birth outlives the account. Without a setting it is read
+     * from the field with our short name.
+     */
+    public function test_end_of_leaver(): void {
+        global $DB;
+        $goal = $this->goal();
+        $field = ['datatype' => 'text', 'shortname' => 'birthdate', 'name' => 'Born'];
+        $this->getDataGenerator()->create_custom_profile_field($field);
+        profile_save_data((object) ['id' => $this->pupil->id, 'profile_field_birthdate' => '2012-05-31']);
+        $this->assertSame('2037-05-31', retention::ends($goal));
+        devices::key(readers::load(new identity((int) $this->pupil->id)), 'laptop');
+        delete_user($this->pupil);
+        $this->assertSame('2037-05-31', retention::ends($goal));
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_device'));
+        $this->mock_clock_with_frozen(day::at('2037-06-01'));
+        $this->forget($this->pupil);
+        $this->assertEquals(0, $DB->count_records('local_learningmentor_record'));
+        $this->assertFalse($DB->record_exists_select('local_learningmentor_person', 'birthdate IS NOT NULL'));
+    }
+
+    /**
+     * A data request may have Moodle delete the profile first.
+     */
+    public function test_birth_is_kept_nightly(): void {
+        global $DB;
+        $goal = $this->goal();
+        $this->born('2012-05-31');
+        retention::sweep();
+        $DB->delete_records('user_info_data', ['userid' => $this->pupil->id]);
+        $this->assertSame('2037-05-31', retention::ends($goal));
+        // Of whom there is no record, nothing is kept.
+        $this->assertEquals(1, $DB->count_records_select('local_learningmentor_person', 'birthdate IS NOT NULL'));
     }
 
     /**

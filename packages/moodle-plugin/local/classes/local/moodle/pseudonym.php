@@ -38,7 +38,7 @@ final class pseudonym {
         }
         $nobody = -$person->id;
         $transaction = $DB->start_delegated_transaction();
-        $DB->set_field('local_learningmentor_person', 'userid', $nobody, ['id' => $person->id]);
+        $DB->update_record('local_learningmentor_person', ['id' => $person->id, 'userid' => $nobody, 'birthdate' => null]);
         $DB->set_field('local_learningmentor_record', 'author', $nobody, ['author' => $userid]);
         $DB->set_field('local_learningmentor_hold', 'usermodified', $nobody, ['usermodified' => $userid]);
         $transaction->allow_commit();

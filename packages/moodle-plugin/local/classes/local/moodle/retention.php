@@ -142,6 +142,7 @@ final class retention {
      */
     public static function sweep(): int {
         global $DB;
+        self::keep_births();
         self::erase_registers();
         $rules = array_filter(contract::data()['retentionRules'], fn(array $rule): bool => $rule['action'] === 'erase');
         $of = fn(array $keep): array => [$keep['for'] => true] + array_flip($keep['in'] ?? []);
@@ -176,13 +177,26 @@ final class retention {
     }
 
     /**
-     * When a pupil was born.
+     * When a pupil was born, as their profile says or said.
      *
      * @param int $pupil a user
      * @return string|null `YYYY-MM-DD`
      */
     private static function birth_date(int $pupil): ?string {
-        return profiles::of([$pupil])[$pupil]['birthDate'] ?? null;
+        global $DB;
+        return profiles::of([$pupil])[$pupil]['birthDate']
+            ?? ($DB->get_field('local_learningmentor_person', 'birthdate', ['userid' => $pupil]) ?: null);
+    }
+
+    /**
+     * Keeps when pupils were born. Nightly, since a data request may have Moodle delete the profile before it asks us.
+     */
+    private static function keep_births(): void {
+        global $DB;
+        $pupils = $DB->get_fieldset_sql('SELECT DISTINCT pupil FROM {local_learningmentor_record} WHERE pupil IS NOT NULL');
+        foreach (array_chunk(array_map(intval(...), $pupils), 1000) as $some) {
+            profiles::keep_births($some);
+        }
     }
 
     /**

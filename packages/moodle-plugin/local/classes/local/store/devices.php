@@ -63,4 +63,13 @@ final class devices {
         global $DB;
         $DB->delete_records(self::TABLE, ['person' => $reader->userid, 'device' => $device]);
     }
+    /**
+     * The same for every device of somebody who leaves or asks for it.
+     *
+     * @param int $userid
+     */
+    public static function forget_all(int $userid): void {
+        global $DB;
+        $DB->delete_records(self::TABLE, ['person' => $userid]);
+    }
 }

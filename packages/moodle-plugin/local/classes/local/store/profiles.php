@@ -19,18 +19,19 @@ namespace local_learningmentor\local\store;
 use local_learningmentor\local\moodle\day;
 
 /**
- * What a pupil's profile says of year, group and birth, in the custom profile fields that the settings name.
+ * What a pupil's profile says of year, group and birth, in the custom profile fields that the settings name, or in those with our
+ * own short names.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class profiles {
-    /** @var array<string, string> settings by the contract's names */
+    /** @var array<string, string> short names by the contract's names; a setting of the same name may name another field */
     private const FIELDS = [
-        'yearGroup' => 'yeargroupfield',
-        'registrationGroup' => 'registrationgroupfield',
-        'birthDate' => 'birthdatefield',
+        'yearGroup' => 'yeargroup',
+        'registrationGroup' => 'registrationgroup',
+        'birthDate' => 'birthdate',
     ];
 
     /**
@@ -41,13 +42,12 @@ final class profiles {
      */
     public static function of(array $userids): array {
         global $DB;
-        $members = [];
-        foreach (self::FIELDS as $member => $setting) {
-            $members[(string) get_config('local_learningmentor', $setting)] = $member;
-        }
-        unset($members['']);
-        if ($userids === [] || $members === []) {
+        if ($userids === []) {
             return [];
+        }
+        $members = [];
+        foreach (self::FIELDS as $member => $shortname) {
+            $members[get_config('local_learningmentor', "{$shortname}field") ?: $shortname] = $member;
         }
         $sql = new sql();
         $users = $sql->in('d.userid', $userids);
@@ -69,6 +69,30 @@ final class profiles {
         }
         $rows->close();
         return $profiles;
+    }
+
+    /**
+     * Keeps when pupils were born, where there are records about them: Moodle deletes a profile with its account, and retention
+     * counts from the birth for long after.
+     *
+     * @param int[] $userids
+     */
+    public static function keep_births(array $userids): void {
+        global $DB;
+        $births = array_filter(array_map(fn(array $profile): ?string => $profile['birthDate'] ?? null, self::of($userids)));
+        $known = $DB->get_records_list('local_learningmentor_person', 'userid', array_keys($births), '', 'userid, birthdate');
+        foreach ($births as $userid => $birthdate) {
+            if ($birthdate === ($known[$userid]->birthdate ?? null)) {
+                continue;
+            }
+            $DB->set_field_select(
+                'local_learningmentor_person',
+                'birthdate',
+                $birthdate,
+                'userid = :userid AND EXISTS (SELECT 1 FROM {local_learningmentor_record} r WHERE r.pupil = :pupil)',
+                ['userid' => $userid, 'pupil' => $userid],
+            );
+        }
     }
 
     /**
