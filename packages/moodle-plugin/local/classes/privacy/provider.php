@@ -32,6 +32,7 @@ use local_learningmentor\local\moodle\pseudonym;
 use local_learningmentor\local\moodle\retention;
 use local_learningmentor\local\moodle\words;
 use local_learningmentor\local\rules\json;
+use local_learningmentor\local\store\devices;
 
 /**
  * What is kept about people, how they are given it, and what of it may go.
@@ -327,20 +328,25 @@ class provider implements
     }
 
     /**
-     * Erases what may be erased of somebody. As long as something about them must be kept, so must the ties and the number that
-     * it hangs on.
+     * Erases what may be erased of somebody: nothing while a hold is on them. As long as something about them must be kept, so must
+     * the ties and the number that it hangs on; and what somebody did with a pupil on hold stays theirs.
      *
      * @param int $userid
      */
     private static function forget(int $userid): void {
         global $DB;
+        if (retention::is_held($userid)) {
+            return;
+        }
         $kept = retention::erase_subject($userid);
-        $DB->delete_records('local_learningmentor_device', ['person' => $userid]);
-        $DB->delete_records('local_learningmentor_relation', ['person' => $userid, 'barred' => 0]);
+        devices::forget_all($userid);
+        $noton = 'pupil NOT IN (SELECT h.pupil FROM {local_learningmentor_hold} h WHERE h.timeended IS NULL)';
+        $DB->delete_records_select('local_learningmentor_relation', "person = ? AND barred = 0 AND $noton", [$userid]);
         calendar::forget($userid);
-        if ($kept === 0) {
+        if ($kept === 0 && !retention::has_part_in_held($userid)) {
             $DB->delete_records('local_learningmentor_relation', ['pupil' => $userid]);
             $DB->delete_records('local_learningmentor_event', ['pupil' => $userid]);
+            $DB->delete_records('local_learningmentor_hold', ['pupil' => $userid]);
             pseudonym::of($userid);
         }
         care_team_mirror::sync();

@@ -253,18 +253,108 @@ final class provider_test extends provider_testcase {
         global $DB;
         $this->goal();
         $this->born(day::plus(day::today(), -20 * 366));
-        $hold = $DB->insert_record('local_learningmentor_hold', [
-            'pupil' => $this->pupil->id,
-            'reason' => 'An inquiry',
-            'usermodified' => $this->mentor->id,
-            'timecreated' => time(),
-        ]);
+        $hold = $this->hold($this->pupil);
         set_config('keep_pupilfile', 19, 'local_learningmentor');
         $this->forget($this->pupil);
         $this->assertEquals(1, $DB->count_records('local_learningmentor_record'));
         $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $hold]);
         $this->forget($this->pupil);
         $this->assertEquals(0, $DB->count_records('local_learningmentor_record'));
+    }
+
+    /**
+     * Puts somebody on hold.
+     *
+     * @param \stdClass $user
+     * @param int|null $ended seconds since 1970; null while it holds
+     * @return int
+     */
+    private function hold(\stdClass $user, ?int $ended = null): int {
+        global $DB;
+        return $DB->insert_record('local_learningmentor_hold', [
+            'pupil' => $user->id,
+            'reason' => 'An inquiry',
+            'usermodified' => $this->mentor->id,
+            'timecreated' => time(),
+            'timeended' => $ended,
+        ]);
+    }
+
+    /**
+     * Under a hold nothing goes, of a pupil without records either: not who is around them, not what a court says, not their
+     * number.
+     */
+    public function test_hold_without_records(): void {
+        global $DB;
+        $this->school->uuid($this->pupil);
+        $DB->insert_record('local_learningmentor_relation', [
+            'school' => 1, 'pupil' => $this->pupil->id, 'person' => $this->getDataGenerator()->create_user()->id,
+            'relation' => 'parent', 'barred' => 1,
+        ]);
+        $tables = ['relation', 'person', 'event', 'hold'];
+        $count = fn(): array => array_map(fn(string $table): int => $DB->count_records("local_learningmentor_$table"), $tables);
+        $hold = $this->hold($this->pupil);
+        $before = $count();
+        $this->forget($this->pupil);
+        $this->assertSame($before, $count());
+        $this->assertTrue($DB->record_exists('local_learningmentor_person', ['userid' => $this->pupil->id]));
+        $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $hold]);
+        $this->forget($this->pupil);
+        $this->assertSame(0, $DB->count_records('local_learningmentor_relation'));
+        $this->assertSame(0, $DB->count_records('local_learningmentor_hold'));
+    }
+
+    /**
+     * Who wrote or changed a record about a pupil on hold, or is on their care team, stays known; what they had with others goes.
+     */
+    public function test_hold_and_writer(): void {
+        global $DB;
+        $another = $this->school->pupil();
+        $this->school->place($this->mentor, $another);
+        $goal = $this->goal();
+        $lead = $this->school->person('dsl');
+        $this->school->ask($lead, 'PATCH', "/v1/goals/$goal->uuid", ['tier' => 'T2'], ['If-Match' => '"1"']);
+        $hold = $this->hold($this->pupil);
+        foreach ([$this->mentor, $lead] as $user) {
+            $this->forget($user);
+            $this->assertTrue($DB->record_exists('local_learningmentor_person', ['userid' => $user->id]));
+        }
+        $this->assertEquals($this->mentor->id, $DB->get_field('local_learningmentor_record', 'author', ['id' => $goal->id]));
+        $pupils = $DB->get_fieldset_select('local_learningmentor_relation', 'pupil', 'person = ?', [$this->mentor->id]);
+        $this->assertEquals([$this->pupil->id], $pupils);
+        $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $hold]);
+        $this->forget($this->mentor);
+        $this->assertLessThan(0, $DB->get_field('local_learningmentor_record', 'author', ['id' => $goal->id]));
+    }
+
+    /**
+     * A hold on a member of staff holds what they wrote and what is about them.
+     */
+    public function test_hold_on_staff(): void {
+        global $DB;
+        $goal = $this->goal();
+        $this->hold($this->mentor);
+        $log = ['activity' => 'records', 'minutes' => 20, 'occurredOn' => '2020-01-01'];
+        $log['staff'] = $this->school->uuid($this->mentor);
+        $this->assertSame(201, $this->school->ask($this->mentor, 'POST', '/v1/work-logs', $log)->status);
+        $DB->set_field('local_learningmentor_record', 'updatedms', 1000 * day::at('2020-01-01'));
+        $this->forget($this->mentor);
+        retention::sweep();
+        $this->assertEquals(2, $DB->count_records('local_learningmentor_record'));
+        $this->assertEquals($this->mentor->id, $DB->get_field('local_learningmentor_record', 'author', ['id' => $goal->id]));
+        $this->assertEquals(1, $DB->count_records('local_learningmentor_relation', ['person' => $this->mentor->id]));
+    }
+
+    /**
+     * Why somebody was on hold is a working paper.
+     */
+    public function test_ended_holds_go(): void {
+        global $DB;
+        $this->hold($this->pupil, day::at(day::plus(day::today(), -300)));
+        $this->hold($this->pupil, day::at(day::plus(day::today(), -400)));
+        $this->hold($this->pupil);
+        retention::sweep();
+        $this->assertEquals(2, $DB->count_records('local_learningmentor_hold'));
     }
 
     /**

@@ -29,14 +29,38 @@ use local_learningmentor\local\store\profiles;
  */
 final class retention {
     /**
-     * Whether nothing of a pupil's may be erased for now.
+     * Whether nothing of somebody's may be erased for now.
      *
-     * @param int $pupil a user
+     * @param int $subject a user
      * @return bool
      */
-    public static function is_held(int $pupil): bool {
+    public static function is_held(int $subject): bool {
         global $DB;
-        return $DB->record_exists('local_learningmentor_hold', ['pupil' => $pupil, 'timeended' => null]);
+        return $DB->record_exists('local_learningmentor_hold', ['pupil' => $subject, 'timeended' => null]);
+    }
+
+    /**
+     * Whether somebody has to do with a pupil on hold: wrote or changed a record about them, or has or had a tie to them. Who that
+     * was must be known for as long.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public static function has_part_in_held(int $userid): bool {
+        global $DB;
+        return $DB->record_exists_sql(
+            "SELECT 1
+               FROM {local_learningmentor_hold} h
+              WHERE h.timeended IS NULL AND (
+                    EXISTS (SELECT 1 FROM {local_learningmentor_relation} t WHERE t.pupil = h.pupil AND t.person = :person)
+                    OR EXISTS (
+                        SELECT 1
+                          FROM {local_learningmentor_record} r
+                          JOIN {local_learningmentor_revision} v ON v.record = r.id
+                          JOIN {local_learningmentor_person} p ON p.uuid = v.actor
+                         WHERE (r.pupil = h.pupil OR r.staff = h.pupil) AND p.userid = :actor))",
+            ['person' => $userid, 'actor' => $userid],
+        );
     }
 
     /**
@@ -136,7 +160,7 @@ final class retention {
     }
 
     /**
-     * Erases what needs nobody to look at it first: registers and working papers whose time has come.
+     * Erases what needs nobody to look at it first: registers and working papers whose time has come, and why somebody was on hold.
      *
      * @return int how many records
      */
@@ -144,6 +168,8 @@ final class retention {
         global $DB;
         self::keep_births();
         self::erase_registers();
+        $before = day::at(self::years_after(day::today(), -self::years('working-paper')));
+        $DB->delete_records_select('local_learningmentor_hold', 'timeended < ?', [$before]);
         $rules = array_filter(contract::data()['retentionRules'], fn(array $rule): bool => $rule['action'] === 'erase');
         $of = fn(array $keep): array => [$keep['for'] => true] + array_flip($keep['in'] ?? []);
         $kinds = array_filter(contract::kinds(), fn(array $kind): bool => array_intersect_key($of($kind['keep']), $rules) !== []);
@@ -156,7 +182,8 @@ final class retention {
         $records = $DB->get_recordset_select('local_learningmentor_record', "kind $in AND updatedms < ?", [...$params, $before]);
         foreach ($records as $record) {
             $ends = isset($rules[self::rule($record)]) ? self::ends($record) : null;
-            if ($ends !== null && $ends <= day::today() && !($record->pupil && self::is_held((int) $record->pupil))) {
+            $subject = (int) ($record->pupil ?? $record->staff);
+            if ($ends !== null && $ends <= day::today() && !self::is_held($subject)) {
                 self::erase($record);
                 $count++;
             }
