@@ -32,14 +32,18 @@ use local_learningmentor\local\moodle\pseudonym;
 use local_learningmentor\local\moodle\retention;
 use local_learningmentor\local\moodle\words;
 use local_learningmentor\local\rules\json;
+use local_learningmentor\local\rules\redaction;
+use local_learningmentor\local\rules\standing;
 use local_learningmentor\local\store\devices;
+use local_learningmentor\local\store\row;
 
 /**
  * What is kept about people, how they are given it, and what of it may go.
  *
  * Everything about somebody lies in their own user context. A pupil's record is kept for its time whoever asks, since the school
- * has to; it outlives the member of staff who wrote it, of whom it then says nothing. Safeguarding records are in no export that
- * a machine makes: the designated safeguarding lead answers for them. What third parties said or are named in is blacked out.
+ * has to; it outlives the member of staff who wrote it, of whom it then says nothing. The export holds of a record what the
+ * contract shows whom it is about. So it says nothing of safeguarding, of what adults keep among themselves and of third parties:
+ * the school answers for these.
  *
  * @package    local_learningmentor
  * @copyright  2026 The Learning Mentor authors
@@ -93,8 +97,9 @@ class provider implements
         $collection->add_subsystem_link('core_message', [], 'privacy:message');
         $collection->add_subsystem_link('core_role', [], 'privacy:role');
         $collection->add_external_location_link('server', [
-            'userid' => 'privacy:server_userid',
+            'sub' => 'privacy:server_sub',
             'roles' => 'privacy:server_roles',
+            'school' => 'privacy:server_school',
         ], 'privacy:server');
         return $collection;
     }
@@ -134,10 +139,15 @@ class provider implements
         $userid = (int) $contextlist->get_user()->id;
         foreach ($contextlist->get_contexts() as $context) {
             if ($context instanceof context_user && (int) $context->instanceid === $userid) {
+                self::export_person($context, $userid);
                 self::export_about($context, $userid);
                 self::export_written($context, $userid);
+                self::export_steps($context, $userid);
+                self::export_named($context, $userid);
                 self::export_registers($context, $userid);
                 self::export_relations($context, $userid);
+                self::export_devices($context, $userid);
+                self::export_holds($context, $userid);
             }
         }
     }
@@ -199,7 +209,20 @@ class provider implements
     }
 
     /**
-     * Records about somebody, up to those told in confidence.
+     * The number under which somebody is known to records, and what is remembered with it.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_person(context_user $context, int $userid): void {
+        global $DB;
+        if ($person = $DB->get_record('local_learningmentor_person', ['userid' => $userid])) {
+            self::write($context, ['privacy:person'], ['number' => $person->uuid, 'birthdate' => $person->birthdate]);
+        }
+    }
+
+    /**
+     * Records about somebody, up to those told in confidence: of each what whom it is about is shown.
      *
      * @param context_user $context
      * @param int $userid
@@ -211,22 +234,57 @@ class provider implements
         $records = $DB->get_recordset_select('local_learningmentor_record', $where, $params, 'occurredon, id');
         foreach ($records as $record) {
             $kind = contract::kinds()[$record->kind] ?? null;
-            if ($kind === null || ($record->staff && ($kind['hideFromSubject'] ?? false))) {
-                continue;
+            $shown = $kind === null ? null : self::shown($kind, $record, $userid);
+            if ($shown !== null) {
+                self::write($context, ['privacy:about', words::kind($record->kind, true), self::title($record)], [
+                    'kind' => words::kind($record->kind),
+                    'date' => $record->occurredon,
+                    'due' => $record->dueon,
+                    'state' => $record->state,
+                ] + $shown);
             }
-            self::write($context, ['privacy:about', words::kind($record->kind, true), self::title($record)], [
-                'kind' => words::kind($record->kind),
-                'date' => $record->occurredon,
-                'due' => $record->dueon,
-                'state' => $record->state,
-                'written' => transform::datetime(intdiv((int) $record->createdms, 1000)),
-                'content' => self::without_third_parties($kind, json::fields($record->body)),
-            ]);
         }
         $records->close();
         // Said to everybody, whether there is one or not.
         $note = get_string('privacy:withheld_text', self::COMPONENT);
         self::write($context, ['privacy:about', 'privacy:withheld'], ['note' => $note]);
+    }
+
+    /**
+     * What whom a record is about is shown of it. Of the whole that is its steps as well.
+     *
+     * @param array $kind
+     * @param \stdClass $record a row of local_learningmentor_record
+     * @param int $subject a user
+     * @return array<string, mixed>|null null where nothing may be known of it
+     */
+    private static function shown(array $kind, \stdClass $record, int $subject): ?array {
+        global $DB;
+        // What the pupil of a record is shown, whether or not they still are one; of a record about staff what is shown to oneself.
+        $ofstaff = array_diff(array_keys(contract::data()['relationOf']), ['agency', 'parent', 'pupil']);
+        $roles = $kind['about'] === 'pupil' ? ['pupil'] : array_values($ofstaff);
+        $content = row::content($record);
+        $standing = new standing($roles, ['self'], (int) $record->author === $subject);
+        $view = redaction::view($kind, $content->flat(), $standing);
+        if ($view === null || $view['view'] === 'exists') {
+            return null;
+        }
+        $shown = array_intersect_key($view, $content->fields);
+        $ishidden = fn($value, string $name): bool => json::canonical($value) !== json::canonical($shown[$name] ?? null);
+        $withheld = array_keys(array_filter($content->fields, $ishidden, ARRAY_FILTER_USE_BOTH));
+        if (empty($view['withheld'])) {
+            // That there are paragraphs about third parties is not told.
+            $withheld = array_diff($withheld, [$kind['paragraphs'] ?? null]);
+        }
+        $told = ['content' => $shown] + ($withheld === [] ? [] : ['withheld' => array_values($withheld)]);
+        if ($view['view'] !== 'full') {
+            return $told;
+        }
+        $steps = $DB->get_records('local_learningmentor_revision', ['record' => $record->id], 'version', 'id, atms, action');
+        return $told + [
+            'written' => self::moment($record->createdms),
+            'steps' => array_map(self::step(...), array_values($steps)),
+        ];
     }
 
     /**
@@ -243,7 +301,54 @@ class provider implements
             self::write($context, ['privacy:written'], ['records' => array_values(array_map(fn(\stdClass $record): array => [
                 'kind' => words::kind($record->kind),
                 'date' => $record->occurredon,
-                'written' => transform::datetime(intdiv((int) $record->createdms, 1000)),
+                'written' => self::moment($record->createdms),
+            ], $records))]);
+        }
+    }
+
+    /**
+     * What somebody did to records about others, as a list: when and what.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_steps(context_user $context, int $userid): void {
+        global $DB;
+        $steps = $DB->get_records_sql(
+            'SELECT v.id, v.atms, v.action
+               FROM {local_learningmentor_revision} v
+               JOIN {local_learningmentor_person} p ON p.uuid = v.actor
+          LEFT JOIN {local_learningmentor_record} r ON r.id = v.record
+              WHERE p.userid = :actor AND (r.id IS NULL OR r.tier <= :most) AND (r.pupil IS NULL OR r.pupil <> :pupil)
+           ORDER BY v.atms, v.id',
+            ['actor' => $userid, 'most' => self::MOST, 'pupil' => $userid],
+        );
+        if ($steps !== []) {
+            self::write($context, ['privacy:revision'], ['steps' => array_map(self::step(...), array_values($steps))]);
+        }
+    }
+
+    /**
+     * Records that name somebody, as a list.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_named(context_user $context, int $userid): void {
+        global $DB;
+        $records = $DB->get_records_sql(
+            'SELECT n.id, r.kind, r.occurredon
+               FROM {local_learningmentor_named} n
+               JOIN {local_learningmentor_person} p ON p.uuid = n.person
+               JOIN {local_learningmentor_record} r ON r.id = n.record
+              WHERE p.userid = :userid AND r.tier <= :most
+           ORDER BY r.occurredon, n.id',
+            ['userid' => $userid, 'most' => self::MOST],
+        );
+        if ($records !== []) {
+            self::write($context, ['privacy:named'], ['records' => array_values(array_map(fn(\stdClass $record): array => [
+                'kind' => words::kind($record->kind),
+                'date' => $record->occurredon,
             ], $records))]);
         }
     }
@@ -280,26 +385,65 @@ class provider implements
                 'as' => (int) $tie->pupil === $userid ? 'pupil' : $tie->relation,
                 'from' => $tie->fromdate,
                 'to' => $tie->todate,
+                'purpose' => $tie->purpose,
             ], $ties))]);
         }
     }
 
     /**
-     * The fields of a record, with what third parties said or are named in blacked out.
+     * Devices on which somebody's drafts are kept. Their keys are no business of a file's.
      *
-     * @param array $kind
-     * @param array<string, mixed> $fields
-     * @return array<string, mixed>
+     * @param context_user $context
+     * @param int $userid
      */
-    private static function without_third_parties(array $kind, array $fields): array {
-        $paragraphs = $kind['paragraphs'] ?? null;
-        if ($paragraphs !== null && isset($fields[$paragraphs])) {
-            $shown = array_filter($fields[$paragraphs], fn(\stdClass $each): bool => (int) substr($each->tier, 1) <= self::MOST);
-            $fields[$paragraphs] = array_values(array_map(fn(\stdClass $each): string => empty($each->thirdParties)
-                ? $each->text
-                : get_string('privacy:thirdparty', self::COMPONENT), $shown));
+    private static function export_devices(context_user $context, int $userid): void {
+        global $DB;
+        $devices = $DB->get_records('local_learningmentor_device', ['person' => $userid], 'timecreated', 'id, device, timecreated');
+        if ($devices !== []) {
+            self::write($context, ['privacy:device'], ['devices' => array_values(array_map(fn(\stdClass $device): array => [
+                'device' => $device->device,
+                'since' => transform::datetime($device->timecreated),
+            ], $devices))]);
         }
-        return $fields;
+    }
+
+    /**
+     * Holds on somebody, without their reasons, and those that somebody put on others.
+     *
+     * @param context_user $context
+     * @param int $userid
+     */
+    private static function export_holds(context_user $context, int $userid): void {
+        global $DB;
+        $where = 'pupil = ? OR usermodified = ?';
+        $holds = $DB->get_records_select('local_learningmentor_hold', $where, [$userid, $userid], 'timecreated, id');
+        if ($holds !== []) {
+            self::write($context, ['privacy:hold'], ['holds' => array_values(array_map(fn(\stdClass $hold): array => [
+                'onyou' => transform::yesno((int) $hold->pupil === $userid),
+                'since' => transform::datetime($hold->timecreated),
+                'until' => $hold->timeended === null ? null : transform::datetime($hold->timeended),
+            ], $holds))]);
+        }
+    }
+
+    /**
+     * A step of a record's history.
+     *
+     * @param \stdClass $step a row of local_learningmentor_revision
+     * @return array{when: string, action: string}
+     */
+    private static function step(\stdClass $step): array {
+        return ['when' => self::moment($step->atms), 'action' => $step->action];
+    }
+
+    /**
+     * A moment as people read it.
+     *
+     * @param int|string $milliseconds since 1970
+     * @return string
+     */
+    private static function moment(int|string $milliseconds): string {
+        return transform::datetime(intdiv((int) $milliseconds, 1000));
     }
 
     /**

@@ -25,6 +25,7 @@ use core_privacy\tests\provider_testcase;
 use local_learningmentor\local\identity;
 use local_learningmentor\local\moodle\day;
 use local_learningmentor\local\moodle\retention;
+use local_learningmentor\local\moodle\words;
 use local_learningmentor\local\store\devices;
 use local_learningmentor\local\store\readers;
 
@@ -149,17 +150,85 @@ final class provider_test extends provider_testcase {
     }
 
     /**
-     * Paragraphs with third parties are blacked out, those of safeguarding left out.
+     * Of a record a pupil is given what the contract shows them: the whole, a summary with the names of what is left out, or
+     * nothing. That there are paragraphs about others is not told; what they wrote is theirs.
      */
-    public function test_third_parties(): void {
-        $method = new \ReflectionMethod(provider::class, 'without_third_parties');
-        $fields = $method->invoke(null, ['paragraphs' => 'notes'], ['title' => 'T', 'notes' => [
-            (object) ['text' => 'Mine', 'tier' => 'T2', 'nature' => 'pupil-words'],
-            (object) ['text' => 'What Leah said', 'tier' => 'T1', 'nature' => 'fact', 'thirdParties' => ['Leah']],
-            (object) ['text' => 'A concern', 'tier' => 'T3', 'nature' => 'fact'],
+    public function test_export_is_what_is_shown(): void {
+        $write = fn(string $plural, array $fields, ?\stdClass $author = null): \stdClass
+            => $this->school->record($author ?? $this->mentor, $plural, $this->pupil, $fields);
+        $write('contacts', [
+            'channel' => 'phone', 'direction' => 'to-home', 'outcome' => 'reached', 'who' => 'Her grandmother',
+            'topic' => 'Mornings', 'account' => 'She had noticed', 'familyWords' => 'She laid them out by herself',
+        ]);
+        $incident = $write('behaviour-incidents', [
+            'category' => 'refusal', 'what' => 'Left the room', 'others' => 2, 'before' => 'Two others had been laughing',
+            'pupilWords' => 'I cannot read out loud in there',
+        ]);
+        $note = $write('notes', ['type' => 'session', 'title' => 'The bus', 'paragraphs' => [
+            ['text' => 'Do not ask me', 'tier' => 'T2', 'nature' => 'pupil-words'],
+            ['text' => 'Leah is cross', 'tier' => 'T2', 'nature' => 'opinion', 'thirdParties' => ['Leah']],
         ]]);
-        $this->assertSame(['Mine', get_string('privacy:thirdparty', 'local_learningmentor')], $fields['notes']);
-        $this->assertSame('T', $fields['title']);
+        $checkin = $write('check-ins', ['mood' => 3, 'pupilWords' => 'The bus was full'], $this->pupil);
+        $context = \context_user::instance($this->pupil->id);
+        $this->export_context_data_for_user((int) $this->pupil->id, $context, 'local_learningmentor');
+        $all = $this->everything($context);
+        foreach (['grandmother', 'noticed', 'laid them', 'laughing', 'Left the room', 'Leah', 'thirdParties'] as $hidden) {
+            $this->assertStringNotContainsString($hidden, $all);
+        }
+        $about = get_string('privacy:about', 'local_learningmentor');
+        $exported = fn(\stdClass $record): \stdClass => writer::with_context($context)->get_data([
+            get_string('pluginname', 'local_learningmentor'),
+            $about,
+            words::kind($record->kind, true),
+            "$record->occurredon " . substr($record->uuid, -12),
+        ]);
+        $this->assertSame('I cannot read out loud in there', $exported($incident)->content['pupilWords']);
+        $this->assertSame(['what', 'others', 'before'], $exported($incident)->withheld);
+        $this->assertFalse(isset($exported($incident)->steps));
+        $this->assertSame(['Do not ask me'], array_column($exported($note)->content['paragraphs'], 'text'));
+        $this->assertNotContains('paragraphs', $exported($note)->withheld);
+        $this->assertSame('The bus was full', $exported($checkin)->content['pupilWords']);
+        $this->assertFalse(isset($exported($checkin)->withheld));
+        $this->assertSame(['create'], array_column($exported($checkin)->steps, 'action'));
+    }
+
+    /**
+     * Everybody is given the rest of what is kept of them: what they did, devices, holds without their reason, purposes.
+     */
+    public function test_export_of_the_rest(): void {
+        global $DB;
+        $goal = $this->goal('Ask one question a lesson');
+        $this->school->ask($this->mentor, 'POST', "/v1/goals/$goal->uuid/agree", [], ['If-Match' => '"1"']);
+        devices::key(readers::load(new identity((int) $this->mentor->id)), 'a-laptop');
+        $this->hold($this->pupil);
+        $DB->set_field('local_learningmentor_relation', 'purpose', 'Mornings');
+        $DB->insert_record('local_learningmentor_named', [
+            'record' => $goal->id, 'rel' => 'recipient', 'person' => $this->school->uuid($this->mentor),
+        ]);
+        $all = [];
+        foreach ([$this->mentor, $this->pupil] as $user) {
+            $context = \context_user::instance($user->id);
+            $this->export_context_data_for_user((int) $user->id, $context, 'local_learningmentor');
+            $path = fn(string $name): array => [
+                get_string('pluginname', 'local_learningmentor'),
+                get_string("privacy:$name", 'local_learningmentor'),
+            ];
+            $names = ['person', 'revision', 'named', 'relation', 'device', 'hold'];
+            $data = fn(string $name): array|\stdClass => writer::with_context($context)->get_data($path($name));
+            $all[] = array_map($data, array_combine($names, $names));
+            $this->assertStringNotContainsString('An inquiry', $this->everything($context));
+        }
+        [$mentor, $pupil] = $all;
+        $this->assertSame(['create', 'agree'], array_column($mentor['revision']->steps, 'action'));
+        $this->assertSame([words::kind('goal')], array_column($mentor['named']->records, 'kind'));
+        $this->assertSame(['a-laptop'], array_column($mentor['device']->devices, 'device'));
+        $this->assertSame('Mornings', $mentor['relation']->places[0]['purpose']);
+        $no = \core_privacy\local\request\transform::yesno(false);
+        $yes = \core_privacy\local\request\transform::yesno(true);
+        $this->assertSame([$no], array_column($mentor['hold']->holds, 'onyou'));
+        $this->assertSame([$yes], array_column($pupil['hold']->holds, 'onyou'));
+        $this->assertSame($this->school->uuid($this->pupil), $pupil['person']->number);
+        $this->assertSame([], $pupil['revision']);
     }
 
     /**
