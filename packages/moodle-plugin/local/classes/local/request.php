@@ -73,7 +73,19 @@ final class request {
         [$address, $query] = explode('?', $path, 2) + [1 => ''];
         $text = $body === null ? '' : json_encode($body, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION);
         $headers = array_change_key_case($headers) + ($body === null ? [] : ['content-type' => 'application/json']);
-        return new self($method, $address, $query, $headers, $text, fn(): identity => new identity($userid));
+        return new self($method, $address, $query, $headers, $text, fn(): identity => self::identity_of($userid));
+    }
+
+    /**
+     * Somebody who is known already. Who looks at the site through their eyes is told no more here than by HTTP.
+     *
+     * @param int $userid
+     * @return identity
+     */
+    private static function identity_of(int $userid): identity {
+        global $USER;
+        $iscurrent = (int) ($USER->id ?? 0) === $userid;
+        return new identity($userid, $iscurrent && \core\session\manager::is_loggedinas());
     }
 
     /**

@@ -16,6 +16,7 @@
 
 namespace local_learningmentor\local\store;
 
+use local_learningmentor\local\problem;
 use local_learningmentor\local\reader;
 
 /**
@@ -35,9 +36,11 @@ final class devices {
      * @param reader $reader
      * @param string $device
      * @return string
+     * @throws problem `not-allowed` for somebody else who looks through the person's eyes: drafts are nobody's but theirs
      */
     public static function key(reader $reader, string $device): string {
         global $DB;
+        self::be_oneself($reader);
         $of = ['person' => $reader->userid, 'device' => $device];
         $key = $DB->get_field(self::TABLE, 'devicekey', $of);
         if ($key !== false) {
@@ -58,9 +61,11 @@ final class devices {
      *
      * @param reader $reader
      * @param string $device
+     * @throws problem `not-allowed` as key()
      */
     public static function forget(reader $reader, string $device): void {
         global $DB;
+        self::be_oneself($reader);
         $DB->delete_records(self::TABLE, ['person' => $reader->userid, 'device' => $device]);
     }
     /**
@@ -71,5 +76,16 @@ final class devices {
     public static function forget_all(int $userid): void {
         global $DB;
         $DB->delete_records(self::TABLE, ['person' => $userid]);
+    }
+    /**
+     * Refuses whoever is not the person themselves.
+     *
+     * @param reader $reader
+     * @throws problem `not-allowed`
+     */
+    private static function be_oneself(reader $reader): void {
+        if ($reader->restricted) {
+            throw new problem('not-allowed');
+        }
     }
 }
