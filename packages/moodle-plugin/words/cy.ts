@@ -30,6 +30,7 @@ export const words: Words = {
   event_attendance_imported: 'Mewnforiwyd presenoldeb',
   event_care_team_updated: 'Newidiwyd tîm gofal',
   event_history_anchored: 'Angorwyd yr hanes',
+  event_hold_updated: 'Dechreuodd neu daeth ataliad i ben',
   event_record_created: 'Ysgrifennwyd cofnod',
   event_record_erased: 'Dilëwyd cofnod',
   event_record_updated: 'Newidiwyd cofnod',

@@ -28,6 +28,7 @@ export const words = {
   event_attendance_imported: 'Attendance imported',
   event_care_team_updated: 'Care team changed',
   event_history_anchored: 'History anchored',
+  event_hold_updated: 'Hold began or ended',
   event_record_created: 'Record written',
   event_record_erased: 'Record erased',
   event_record_updated: 'Record changed',

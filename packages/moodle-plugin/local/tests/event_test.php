@@ -17,11 +17,14 @@
 namespace local_learningmentor;
 
 use local_learningmentor\event\care_team_updated;
+use local_learningmentor\event\hold_updated;
 use local_learningmentor\event\record_created;
 use local_learningmentor\event\record_event;
 use local_learningmentor\event\record_updated;
 use local_learningmentor\event\record_viewed;
 use local_learningmentor\event\records_viewed;
+use local_learningmentor\local\moodle\holds;
+use local_learningmentor\local\store\schools;
 
 /**
  * What Moodle's log is told.
@@ -33,6 +36,8 @@ use local_learningmentor\event\records_viewed;
  * @covers     \local_learningmentor\event\record_event
  * @covers     \local_learningmentor\event\records_viewed
  * @covers     \local_learningmentor\event\care_team_updated
+ * @covers     \local_learningmentor\event\hold_updated
+ * @covers     \local_learningmentor\local\store\devices
  */
 final class event_test extends \advanced_testcase {
     /** @var \local_learningmentor_generator */
@@ -108,6 +113,80 @@ final class event_test extends \advanced_testcase {
         $this->assertInstanceOf(records_viewed::class, $events[0]);
         $this->assertCount(2, $events[0]->other['records']);
         $this->assertEquals($this->pupil->id, $events[0]->relateduserid);
+    }
+
+    /**
+     * Every way to what was told in confidence is told: the history, the caseload that is made of it, a refusal that shows what is
+     * there, a repeat.
+     */
+    public function test_read_on_the_side(): void {
+        $input = ['state' => 'held', 'id' => \local_learningmentor\local\store\ids::v7(1000 * time())];
+        $session = $this->school->record($this->mentor, 'sessions', $this->pupil, $input);
+        $path = "/v1/sessions/$session->uuid";
+        $change = ['note' => 'Another'];
+        $again = ['pupil' => $this->school->uuid($this->pupil)] + $input;
+        $asks = [
+            200 => ['GET', "$path/history"],
+            412 => ['PATCH', $path, $change, ['If-Match' => '"7"']],
+            '200 again' => ['POST', '/v1/sessions', $again],
+            '200 same' => ['PATCH', $path, ['occurredOn' => $session->occurredon], ['If-Match' => '"1"']],
+        ];
+        foreach ($asks as $status => $ask) {
+            $events = $this->events_of(fn() => $this->assertSame(
+                (int) $status,
+                $this->school->ask($this->mentor, ...$ask)->status,
+            ));
+            $this->assertSame([record_viewed::class], array_map(fn($event): string => $event::class, $events), (string) $status);
+        }
+        $this->school->record($this->mentor, 'sessions', $this->pupil, ['state' => 'planned']);
+        $this->school->record($this->mentor, 'goals', $this->pupil, ['title' => 'Open', 'strand' => 'academic']);
+        $events = $this->events_of(fn() => $this->school->ask($this->mentor, 'GET', '/v1/caseload'));
+        $this->assertSame([record_viewed::class], array_map(fn($event): string => $event::class, $events));
+        $this->school->record($this->mentor, 'sessions', $this->pupil, ['state' => 'planned']);
+        $events = $this->events_of(fn() => $this->school->ask($this->mentor, 'GET', '/v1/caseload'));
+        $this->assertSame([records_viewed::class], array_map(fn($event): string => $event::class, $events));
+        $this->assertCount(2, $events[0]->other['records']);
+    }
+
+    /**
+     * That a hold began or ended is told, and not why.
+     */
+    public function test_hold(): void {
+        global $DB;
+        $school = (int) schools::own()->id;
+        $begin = fn() => holds::begin($school, (int) $this->pupil->id, 'An inquiry');
+        $end = fn() => holds::end($school, (int) $DB->get_field('local_learningmentor_hold', 'id', []));
+        foreach ([[$begin, false], [$end, true]] as [$does, $ended]) {
+            [$event] = $this->events_of($does);
+            $this->assertInstanceOf(hold_updated::class, $event);
+            $this->assertSame($ended, $event->other['ended']);
+            $this->assertEquals($this->pupil->id, $event->relateduserid);
+            $this->assertStringNotContainsString('inquiry', json_encode($event->get_data()) . $event->get_description());
+        }
+        $this->assertEmpty($this->events_of($end));
+    }
+
+    /**
+     * Who looks at the site as somebody else is given neither the key of their drafts nor what is restricted, by whatever way.
+     */
+    public function test_logged_in_as(): void {
+        global $DB, $USER;
+        $lead = $this->school->person('dsl');
+        $device = \local_learningmentor\local\store\ids::random();
+        $this->setUser($lead);
+        $this->assertSame(200, $this->school->ask($lead, 'POST', "/v1/devices/$device/key")->status);
+        $goal = ['title' => 'Safe', 'strand' => 'academic', 'tier' => 'T3'];
+        $goal = $this->school->record($this->mentor, 'goals', $this->pupil, $goal);
+        $this->assertSame(200, $this->school->ask($lead, 'GET', "/v1/goals/$goal->uuid")->status);
+        $this->setAdminUser();
+        \core\session\manager::loginas($lead->id, \context_system::instance(), false);
+        $this->assertEquals($lead->id, $USER->id);
+        $this->assertSame(404, $this->school->ask($lead, 'GET', "/v1/goals/$goal->uuid")->status);
+        foreach (['POST', 'DELETE'] as $method) {
+            $path = "/v1/devices/$device" . '/key';
+            $this->assertSame(403, $this->school->ask($lead, $method, $path)->status);
+        }
+        $this->assertEquals(1, $DB->count_records('local_learningmentor_device'));
     }
 
     /**

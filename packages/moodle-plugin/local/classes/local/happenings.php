@@ -119,6 +119,16 @@ final class happenings {
     }
 
     /**
+     * A hold began or ended.
+     *
+     * @param int $id a row of local_learningmentor_hold
+     */
+    public static function hold(int $id): void {
+        global $DB;
+        event\hold_updated::of($DB->get_record('local_learningmentor_hold', ['id' => $id], '*', MUST_EXIST))->trigger();
+    }
+
+    /**
      * Registers were brought in.
      *
      * @param int $pupils

@@ -17,6 +17,7 @@
 namespace local_learningmentor\local\moodle;
 
 use local_learningmentor\local\contract;
+use local_learningmentor\local\happenings;
 use local_learningmentor\local\store\people;
 use local_learningmentor\local\store\schools;
 use local_learningmentor\local\store\sql;
@@ -88,12 +89,12 @@ final class holds {
         if (!isset(self::pupils($school)[$pupil])) {
             throw new \moodle_exception('nopupil', 'local_learningmentor');
         }
-        $DB->insert_record('local_learningmentor_hold', [
+        happenings::hold($DB->insert_record('local_learningmentor_hold', [
             'pupil' => $pupil,
             'reason' => $reason,
             'usermodified' => $USER->id,
             'timecreated' => time(),
-        ]);
+        ]));
     }
 
     /**
@@ -105,9 +106,10 @@ final class holds {
      */
     public static function end(int $school, int $id): void {
         global $DB;
-        if (!isset(self::of($school)[$id])) {
-            throw new \moodle_exception('nopupil', 'local_learningmentor');
+        $hold = self::of($school)[$id] ?? throw new \moodle_exception('nopupil', 'local_learningmentor');
+        if ($hold->timeended === null) {
+            $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $id]);
+            happenings::hold($id);
         }
-        $DB->set_field('local_learningmentor_hold', 'timeended', time(), ['id' => $id, 'timeended' => null]);
     }
 }

@@ -120,7 +120,17 @@ final class records {
      * @throws problem `not-found`
      */
     public function get(array $kind, string $id): array {
-        $row = $this->find($kind, $id);
+        return $this->seen($kind, $this->find($kind, $id));
+    }
+
+    /**
+     * A row as the reader is shown it, of which the log is told.
+     *
+     * @param array $kind
+     * @param \stdClass $row of which the reader is shown at least a summary
+     * @return array<string, mixed>
+     */
+    private function seen(array $kind, \stdClass $row): array {
         happenings::seen([$row]);
         return row::view($this->reader, $kind, $row);
     }
@@ -186,7 +196,7 @@ final class records {
         $links = links::in($kind, $content->fields);
         $ids = links::check($reader, $kind, $row, $links);
         if (!$this->insert($kind, $row, $content, $links, $ids)) {
-            return [row::view($reader, $kind, $this->same_as_before($kind, $row, $input)), false];
+            return [$this->seen($kind, $this->same_as_before($kind, $row, $input)), false];
         }
         happenings::created($row);
         return [row::view($reader, $kind, $row), true];
@@ -390,34 +400,35 @@ final class records {
         $after = $next($before);
         // An entry that was appended before: a repeat, whose If-Match is naturally old.
         if ($after === $before) {
-            return $view;
+            return $this->seen($kind, $row);
         }
         if (!self::matches($ifmatch, $view['etag'])) {
-            throw self::conflict($view);
+            throw $this->conflict($kind, $row);
         }
         if ($after === null) {
             throw new problem('wrong-state', "It is $before->state; this is possible while " . implode(', ', $from) . '.');
         }
         if ($after->equals($before)) {
-            return $view;
+            return $this->seen($kind, $row);
         }
         $ids = $this->check_result($kind, $row, $before, $after);
         if (!$this->write($kind, $row, $before, $after, $name, $event, $ids)) {
             // Somebody was faster between our read and our write.
-            throw self::conflict(row::view($this->reader, $kind, $this->find($kind, $id)));
+            throw $this->conflict($kind, $this->find($kind, $id));
         }
         happenings::updated($row, $name);
         return row::view($this->reader, $kind, $row);
     }
 
     /**
-     * A refusal of a change of what is no longer so.
+     * A refusal of a change of what is no longer so, which shows what is.
      *
-     * @param array<string, mixed> $view
+     * @param array $kind
+     * @param \stdClass $row
      * @return problem
      */
-    private static function conflict(array $view): problem {
-        return new problem('version-conflict', null, null, [], $view);
+    private function conflict(array $kind, \stdClass $row): problem {
+        return new problem('version-conflict', null, null, [], $this->seen($kind, $row));
     }
 
     /**
@@ -595,6 +606,7 @@ final class records {
         if (row::view($this->reader, $kind, $row)['view'] !== 'full') {
             throw new problem('not-allowed');
         }
+        happenings::seen([$row]);
         return revisions::of((int) $row->id);
     }
 
@@ -621,6 +633,7 @@ final class records {
               WHERE r.school = $school AND $these AND $where AND ($condition) ORDER BY r.occurredon, r.uuid",
             $sql->params,
         );
+        happenings::seen($rows);
         $found = [];
         foreach (row::with_people($rows) as $row) {
             $found[(int) $row->pupil][$row->kind][] = row::view($this->reader, $kinds[$row->kind], $row);
