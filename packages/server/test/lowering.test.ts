@@ -38,9 +38,9 @@ test('the first request after a day puts it into force, whoever asks for what', 
   now = start + 24 * hour - 1;
   await ask(school.gitaBose, 'GET', '/v1/me');
   expect((await ask(school.samField, 'GET', path)).tier).toBe('T2');
-  expect((await ask(school.helenMarsh, 'GET', path)).view).toBe('summary');
+  expect((await ask(school.amelia, 'GET', path)).view).toBe('summary');
   now = start + 24 * hour;
-  expect((await ask(school.helenMarsh, 'GET', path)).view).toBe('full');
+  expect((await ask(school.amelia, 'GET', path)).view).toBe('full');
   const { items } = await ask(school.samField, 'GET', `${path}/history`);
   expect(items.at(-1)).toMatchObject({ version: 3, action: 'lower', actor: school.samField.id, at: '2026-11-25T09:00:00.000Z' });
   expect((await verifyChains(school.database, school.school.id)).broken).toBeUndefined();
@@ -48,7 +48,7 @@ test('the first request after a day puts it into force, whoever asks for what', 
 
 test('who is shown more of it from then on is told, and of what was only asked for nobody is who is shown a summary', async () => {
   now = start;
-  const headers = { authorization: `Bearer ${await school.tokenFor(school.helenMarsh)}` };
+  const headers = { authorization: `Bearer ${await school.tokenFor(school.amelia)}` };
   const frames = readFrames(await school.fetch(`${school.baseUrl}/v1/events`, { headers }));
   const { id } = await asked('Hear of it');
   expect((await frames.next())?.data).toMatchObject({ type: 'goal.created', id });

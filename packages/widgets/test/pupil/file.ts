@@ -20,7 +20,7 @@ export async function writeFile(school: BrowserSchool): Promise<{ pupil: string;
   await sam.barrierAssessments.create({
     ...of, state: 'complete', phase: 'baseline', occurredOn: daysAgo(118), informants: ['pupil', 'teacher'], strengths: ['Draws whole worlds'],
     ratings: [
-      { barrier: 'ATT-04', severity: 4, confidence: 'confirmed', pupilView: 'The bus is always full.', evidence: [{ kind: 'data', text: 'Late 14 Mondays' }, { kind: 'parent', text: 'Up late' }] },
+      { barrier: 'ATT-04', severity: 4, confidence: 'confirmed', pupilView: 'The bus is always full.', evidence: [{ kind: 'data', text: 'Late 14 Mondays' }, { kind: 'parent', text: 'Up late' }], adultsWillChange: 'Later bus ticket.' },
       { barrier: 'SEM-01', severity: 2, confidence: 'likely' },
       { barrier: 'ACA-02', severity: 2, confidence: 'suspected' },
     ],
