@@ -30,7 +30,7 @@ const heavier = {
   },
   // Several rules, asked one after the other.
   'several rules at once': {
-    'access/redact': 1400, 'access/mayEdit': 1600, 'access/mayOpen': 950, 'access/notices': 1500, 'access/whoCanSee': 1900, 'caseload/whatMattersNow': 1250,
+    'access/redact': 1400, 'access/mayEdit': 1600, 'access/mayOpen': 950, 'access/notices': 1500, 'access/whoCanSee': 2000, 'caseload/whatMattersNow': 1250,
     'screening/raiseFlags': 2200, 'screening/watchList': 1300, 'screening/fairnessReport': 1800, 'screening/checkMeasures': 950, 'screening/sayWhy': 850,
     'record/brokenRules': 700, 'screening/askTest': 550, 'screening/explainTest': 550, 'impact/groupImpact': 1250, 'impact/impactSummary': 700, 'impact/sayImpact': 700,
     'statistics/suppressTable': 900, 'suspension/suspensionDays': 850, 'work-log/timeInLieu': 850, 'mentor-profile/profileDue': 750,

@@ -97,7 +97,8 @@ export function mayCreate(policy: Policy, standing: Standing): boolean {
 }
 
 /**
- * Whether the reader may change a record: in one of the roles named, and only what they can read at all.
+ * Whether the reader may change a record: in one of the roles named, and only what they can read at all; where a summary shows a part of
+ * each entry of a list, only what they read whole, since what a rule refuses would tell of the rest.
  *
  * @example
  * ```ts
@@ -108,4 +109,4 @@ export function mayCreate(policy: Policy, standing: Standing): boolean {
  * ```
  */
 export const mayChange = (policy: Policy, allowed: readonly Role[], tier: Tier, standing: Standing): boolean =>
-  mayAs(allowed, standing, policy.about) && atLeast(decide(policy, tier, standing), 'summary');
+  mayAs(allowed, standing, policy.about) && atLeast(decide(policy, tier, standing), policy.inPart ? 'full' : 'summary');

@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.js';
+import { raisedTier, type Raise } from '../record/raising.js';
 import { decide, isListed, levelOfRole, readsByName } from './decide.js';
 import { levels, type Level } from './level.js';
 import type { Policy } from './policy.js';
@@ -9,8 +10,8 @@ import type { Tier } from './tier.js';
 
 /** A record as it would be saved. */
 export interface WouldBe {
-  readonly kind: Policy & { readonly tier: Tier };
-  /** By default the kind's. */
+  readonly kind: Policy & { readonly tier: Tier; readonly raises?: readonly Raise[] };
+  /** By default the kind's. What the fields say may raise it. */
   readonly tier?: Tier | undefined;
   /** The id of the person who writes it. */
   readonly author?: string | undefined;
@@ -76,7 +77,8 @@ export function whoCanSee<Reader extends PossibleReader>(record: WouldBe, school
   return sights.sort((a, b) => levels.indexOf(b.sees) - levels.indexOf(a.sees));
 }
 
-function sightOf<Reader extends PossibleReader>({ kind, tier = kind.tier, author, staff, fields = {} }: WouldBe, reader: Reader): Sight<Reader['person']> {
+function sightOf<Reader extends PossibleReader>({ kind, tier: chosen = kind.tier, author, staff, fields = {} }: WouldBe, reader: Reader): Sight<Reader['person']> {
+  const tier = raisedTier({ raises: kind.raises ?? [] }, chosen, fields);
   const { person, ...around } = reader;
   const listed = kind.named === undefined ? undefined : (fields[kind.named] as readonly string[] | undefined);
   const standing: Standing = {

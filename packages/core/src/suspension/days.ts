@@ -93,12 +93,13 @@ export function suspensionDays(spells: readonly SuspensionSpell[], options: Susp
 function* halvesOf({ type, from, to, starts = 'am', ends = 'pm', state }: SuspensionSpell, begin: number, end: number): Generator<{ date: string; half: number }> {
   if (!suspensionTypes.includes(type)) throw new RuleError('unknown-code', { type });
   for (const half of [starts, ends]) if (half !== 'am' && half !== 'pm') throw new RuleError('unknown-code', { half });
+  if (state === 'cancelled') return;
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const whole = type === 'SUSP';
   if (last < first || (whole && first === last && starts === 'pm' && ends === 'am')) {
     throw new RuleError('bad-range', { from, to });
   }
-  if (type === 'PERM' || state === 'cancelled') return;
+  if (type === 'PERM') return;
   for (let day = Math.max(first, begin); day <= Math.min(last, end); day++) {
     const date = dateOfDay(day);
     if (!whole) yield { date, half: halves.lunch };

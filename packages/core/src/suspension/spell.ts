@@ -19,5 +19,7 @@ export function suspensionSpell(record: {
   readonly ends?: 'am' | 'pm' | undefined;
 }): SuspensionSpell {
   const { type, state, occurredOn, lastDay = occurredOn, starts, ends } = record;
-  return { type, from: occurredOn, to: lastDay, starts, ends, state };
+  // Halves of one day the wrong way round are a slip of the form: the whole day counts.
+  const isSlip = lastDay === occurredOn && starts === 'pm' && ends === 'am';
+  return { type, from: occurredOn, to: lastDay, ...(!isSlip && { starts, ends }), state };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { mayEdit, notices, raisedBy, redact, relationOf, roles, type Role, type Standing } from '@learning-mentor/core/access';
+import { mayChange, mayEdit, notices, raisedBy, redact, relationOf, roles, type Role, type Standing } from '@learning-mentor/core/access';
 import { BarrierAssessment } from '@learning-mentor/core/assessment';
 import { kinds, Stub, type RecordKind } from '@learning-mentor/core/record';
 import { Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
@@ -59,7 +59,9 @@ it('a list of which a summary shows a part is neither set, nor heard of, by whoe
   expect(view).toMatchObject({ view: 'summary', ratings: [{ barrier: 'ATT-04', severity: 3, confidence: 'confirmed', adultsWillChange: 'Tutor greets at the gate and does not ask why.' }] });
   for (const hidden of ['Late 14 Mondays of 19', 'The bus is always full.', 'Mornings are the worst bit.', 'pupilAgrees']) expect(JSON.stringify(view)).not.toContain(hidden);
   expect(mayEdit(BarrierAssessment, record, as('senco'), { ratings: [] })).toBe(false);
-  expect(mayEdit(BarrierAssessment, record, as('senco'), { strengths: [] })).toBe(true);
+  // Nor anything else of it: what a rule refuses then would tell of the rest.
+  expect(mayEdit(BarrierAssessment, record, as('senco'), { strengths: [] })).toBe(false);
+  expect(mayChange(BarrierAssessment, ['senco'], 'T2', as('senco'))).toBe(false);
   expect(notices(BarrierAssessment, record, as('senco'), ['ratings'])).toBe(false);
   expect(notices(BarrierAssessment, record, as('senco'), ['ratings', 'strengths'])).toBe(true);
   expect(mayEdit(BarrierAssessment, record, as('senco', { author: true }), { ratings: [] })).toBe(true);

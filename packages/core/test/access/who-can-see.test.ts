@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sightReasons, whoCanSee, type Relation, type Role, type WouldBe } from '@learning-mentor/core/access';
 import { Contact } from '@learning-mentor/core/contact';
+import { Referral } from '@learning-mentor/core/referral';
 import { Session } from '@learning-mentor/core/session';
 import { Allegation, Diary, Note, Sealed, Worry } from '../../vectors/invented-kinds.js';
 
@@ -30,6 +31,13 @@ describe('who would see', () => {
       'helen: none, no role, tier', 'craig: none, no role, barred', 'anita: none, no role, kind', 'margaret: none, no role, kind', 'gita: none, no role, kind',
       'idris: none, no role, kind',
     ]));
+
+  it('a referral with a yes in its screen, as it would be saved', () => {
+    const of = (hurt: boolean) => told({ kind: Referral, author: 'anita', fields: { screen: { hurt, told: false, afraid: false } } });
+    expect(of(false)).toContain('helen: summary, parent, relation');
+    expect(of(true)).toContain('helen: none, no role, tier');
+    expect(of(true)).toContain('ruth: full, dsl, school-wide');
+  });
 
   it('a note in paragraphs', () => {
     const paragraphs = [{ text: 'a', tier: 'T1', nature: 'pupil-words' }, { text: 'b', tier: 'T3', nature: 'fact' }];

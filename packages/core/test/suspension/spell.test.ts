@@ -20,6 +20,16 @@ test('a suspension that was cancelled counts no days, and overlaps no other', ()
   expect(Suspension.states).toContain('cancelled');
 });
 
+test('a slip of the form does not stand in the way of the count for a pupil', () => {
+  const slip = suspensionSpell({ type: 'SUSP', state: 'imposed', occurredOn: '2026-11-23', starts: 'pm', ends: 'am' });
+  expect(suspensionDays([slip], { year: 2026 }).days).toBe(1);
+  const half = suspensionSpell({ type: 'SUSP', state: 'imposed', occurredOn: '2026-11-24', starts: 'pm', ends: 'pm' });
+  expect(suspensionDays([half], { year: 2026 }).days).toBe(0.5);
+  const backwards = suspensionSpell({ type: 'SUSP', state: 'cancelled', occurredOn: '2026-11-23', lastDay: '2026-11-20' });
+  expect(suspensionDays([backwards, half], { year: 2026 }).days).toBe(0.5);
+  expect(() => suspensionDays([{ ...backwards, state: 'imposed' }], { year: 2026 })).toThrow(expect.objectContaining({ code: 'bad-range' }));
+});
+
 describe('the record of a suspension', () => {
   const input = (change: object) => Suspension.input.safeParse({ pupil: '0199a000-0000-7000-8000-000000000001', ...Suspension.example, ...change }).success;
   const reason = (code: string) => `suspension-reason:england-2026:${code}`;

@@ -8,6 +8,7 @@ import {
   flat,
   isWrongState,
   move,
+  raisedTier,
   type Action,
   type Content,
   type RecordKind,
@@ -101,13 +102,21 @@ const conflict = (reader: Reader, kind: RecordKind, row: RecordRow): Refusal =>
 async function checkResult(of: Circumstances, kind: RecordKind, row: RecordRow, before: Content, after: Content): Promise<void> {
   const fields = kind.fields.safeParse(after.fields);
   if (!fields.success) throw refuseFields(fieldErrors(fields.error, after.fields));
-  const broken = brokenRules(kind, after);
+  // What was broken before, as by a record that is older than the rule, keeps nobody from raising it or from going on with it.
+  const named = ({ pointer, code }: { readonly pointer: string; readonly code: string }): string => `${code} ${pointer}`;
+  const was = new Set(brokenRules(kind, before).map(named));
+  const broken = brokenRules(kind, after).filter((each) => !was.has(named(each)));
   if (broken.length > 0) throw refuseFields(broken);
   const added = difference(linksIn(kind, after.fields), linksIn(kind, before.fields));
   await checkLinks(of.query, of.reader, of.kinds, kind, row, added);
   const view = viewOf(kind, of.reader, withContent(row, after));
-  if (view === undefined || view.view === 'exists')
-    throw refuseField('/tier', 'out-of-sight', 'You would no longer see it yourself. Ask somebody who works with this tier.');
+  if (view === undefined || view.view === 'exists') {
+    const isRaised = after.tier !== before.tier && after.tier === raisedTier(kind, before.tier, after.fields);
+    const message = isRaised
+      ? `What this says raises the record to ${after.tier}, where you would no longer see it. Tell the DSL now.`
+      : 'You would no longer see it yourself. Ask somebody who works with this tier.';
+    throw refuseField('/tier', 'out-of-sight', message);
+  }
 }
 
 /** Whether an If-Match names the etag. Proxies that compress make it weak or add `-gzip`. */

@@ -208,7 +208,7 @@ final class access {
      */
     public static function may_change(array $kind, array $allowed, string $tier, standing $standing): bool {
         return self::may_as($allowed, $standing, $kind['about'])
-            && in_array(self::decide($kind, $tier, $standing), ['summary', 'full'], true);
+            && in_array(self::decide($kind, $tier, $standing), isset($kind['inPart']) ? ['full'] : ['summary', 'full'], true);
     }
 
     /**

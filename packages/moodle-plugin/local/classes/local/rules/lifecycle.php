@@ -85,7 +85,7 @@ final class lifecycle {
      * @param array<string, mixed> $fields of a new record, or those that a change sets
      * @return string
      */
-    private static function raised(array $kind, string $tier, array $fields): string {
+    public static function raised(array $kind, string $tier, array $fields): string {
         foreach ($kind['raises'] as $raise) {
             $value = $fields[$raise['field']] ?? null;
             // Of a list each entry counts, of an object with yes and no the names of what is true.

@@ -446,28 +446,37 @@ final class records {
         if ($errors !== []) {
             throw problem::fields($errors);
         }
-        self::keep_rules($kind, $after);
+        self::keep_rules($kind, $after, $before);
         $added = array_diff_key(links::in($kind, $after->fields), links::in($kind, $before->fields));
         $ids = links::check($this->reader, $kind, $row, $added);
         $result = clone $row;
         self::set($result, $after);
         $view = row::view($this->reader, $kind, $result);
         if ($view === null || $view['view'] === 'exists' || ($this->reader->restricted && $after->tier > 'T2')) {
-            $message = 'You would no longer see it yourself. Ask somebody who works with this tier.';
+            $israised = $after->tier !== $before->tier
+                && $after->tier === rules\lifecycle::raised($kind, $before->tier, $after->fields);
+            $message = $israised
+                ? "What this says raises the record to $after->tier, where you would no longer see it. Tell the DSL now."
+                : 'You would no longer see it yourself. Ask somebody who works with this tier.';
             throw problem::field('/tier', 'out-of-sight', $message);
         }
         return $ids;
     }
 
     /**
-     * Refuses what breaks a rule of its kind.
+     * Refuses what breaks a rule of its kind. What was broken before, as by a record that is older than the rule, keeps nobody from
+     * raising it or from going on with it.
      *
      * @param array $kind
      * @param rules\content $content
+     * @param rules\content|null $before
      * @throws problem `validation-failed`
      */
-    private static function keep_rules(array $kind, rules\content $content): void {
-        $broken = rules\kind_rules::broken($kind, $content);
+    private static function keep_rules(array $kind, rules\content $content, ?rules\content $before = null): void {
+        $named = fn(array $each): string => "{$each['code']} {$each['pointer']}";
+        $was = $before === null ? [] : array_map($named, rules\kind_rules::broken($kind, $before));
+        $isnew = fn(array $each): bool => !in_array($named($each), $was, true);
+        $broken = array_values(array_filter(rules\kind_rules::broken($kind, $content), $isnew));
         if ($broken !== []) {
             throw problem::fields($broken);
         }
