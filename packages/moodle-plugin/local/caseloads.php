@@ -58,9 +58,10 @@ $table->head = [get_string('role_mentor', 'local_learningmentor'), get_string('c
 $today = day::today();
 $now = "school = ? AND person = ? AND relation = 'mentor' AND barred = 0
     AND (fromdate IS NULL OR fromdate <= ?) AND (todate IS NULL OR todate >= ?)";
+$barred = managing::barred();
 foreach ($mentors as $mentor) {
     $of = [$school->id, $mentor->id, $today, $today];
-    $pupils = $DB->get_fieldset_select('local_learningmentor_relation', 'pupil', $now, $of);
+    $pupils = array_diff($DB->get_fieldset_select('local_learningmentor_relation', 'pupil', $now, $of), $barred);
     $names = array_map(fullname(...), $pupils === [] ? [] : $DB->get_records_list('user', 'id', $pupils, 'lastname, firstname'));
     $links = array_map(
         fn(int $id, string $name): string => html_writer::link(
@@ -80,7 +81,7 @@ echo $OUTPUT->heading(get_string('caseload_cohort', 'local_learningmentor'), 3);
 if ($plan !== null) {
     $preview = new html_table();
     $preview->head = [get_string('role_pupil', 'local_learningmentor'), get_string('caseload_outcome', 'local_learningmentor')];
-    foreach ($plan as $row) {
+    foreach (array_filter($plan, fn($row): bool => !in_array((int) $row->user->id, $barred, true)) as $row) {
         $preview->data[] = [fullname($row->user), get_string("caseload_$row->outcome", 'local_learningmentor')];
     }
     echo html_writer::table($preview);

@@ -54,7 +54,9 @@ function xmldb_local_learningmentor_upgrade($oldversion): bool {
         // Holds are the safeguarding lead's too; and a role of the school's own that means one of the contract's may what the one
         // made for it may. What an administrator has decided already stays.
         $ready = \local_learningmentor\local\moodle\ready_roles::class;
+        $report = \local_learningmentor\local\moodle\ready_report::class;
         $system = context_system::instance();
+        $before = $report::readers();
         foreach (\local_learningmentor\local\store\readers::by_capability() as $capability => $role) {
             foreach (array_keys(get_roles_with_capability($capability, CAP_ALLOW, $system)) as $id) {
                 $isready = $ready::id($role) === (int) $id;
@@ -64,6 +66,7 @@ function xmldb_local_learningmentor_upgrade($oldversion): bool {
                 }
             }
         }
+        $report::follow($before);
         upgrade_plugin_savepoint(true, 2026113002, 'local', 'learningmentor');
     }
 

@@ -135,6 +135,15 @@ final class managing_test extends \advanced_testcase {
         ]);
         $this->assertEqualsCanonicalizing([$amelia->id, $former->id], array_keys(holds::pupils((int) $alder->id)));
         $this->assertArrayNotHasKey($staff->id, holds::pupils((int) $alder->id));
+        // Whoever left, by now without an account and of no school, can still be held, and the hold be seen and ended.
+        $DB->set_field('user', 'institution', '', ['id' => $former->id]);
+        delete_user($former);
+        $this->assertStringContainsString('(Deleted)', holds::pupils((int) $alder->id)[$former->id]);
+        $this->assertArrayNotHasKey($former->id, holds::pupils((int) $birch->id));
+        holds::begin((int) $alder->id, (int) $former->id, 'An inquiry');
+        $this->assertSame(['An inquiry'], array_column(holds::of((int) $alder->id), 'reason'));
+        holds::end((int) $alder->id, (int) key(holds::of((int) $alder->id)));
+        $DB->delete_records('local_learningmentor_hold');
         holds::begin((int) $alder->id, (int) $amelia->id, 'A court asks');
         holds::begin((int) $birch->id, (int) $ben->id, 'Not for Alder');
         $held = holds::of((int) $alder->id);
@@ -261,9 +270,41 @@ final class managing_test extends \advanced_testcase {
         $this->assertSame([], $this->reader($mentor)->related());
         $this->assertSame([(int) $pupil->id], $this->reader($parent)->related());
         $this->assertEquals(2, $DB->count_records('local_learningmentor_relation', ['barred' => 1]));
+        // Nor is it there again where somebody had made them mentor by hand, which no day ends.
+        $context = \context_user::instance($pupil->id);
+        role_assign(ready_roles::id('mentor'), $mentor->id, $context->id);
+        $this->assertSame([(int) $pupil->id], $this->reader($mentor)->related());
         // Again, in the row that is there.
         keep_apart::begin($reader, (int) $pupil->id, (int) $mentor->id, 'Again', day::today());
         $this->assertCount(1, keep_apart::of($reader, (int) $pupil->id));
+        $this->assertEquals(0, $DB->count_records('role_assignments', ['userid' => $mentor->id, 'contextid' => $context->id]));
+    }
+
+    /**
+     * Whoever is kept apart from a pupil and manages their school finds the pupil on no page of it.
+     */
+    public function test_a_manager_kept_apart(): void {
+        global $DB;
+        $dsl = $this->school->person('dsl');
+        $pupil = $this->school->pupil();
+        $school = (int) schools::own()->id;
+        $this->setUser($dsl);
+        holds::begin($school, (int) $pupil->id, 'A court asks');
+        $this->assertCount(1, holds::of($school));
+        $hold = (int) key(holds::of($school));
+        $DB->insert_record('local_learningmentor_relation', [
+            'school' => $school,
+            'pupil' => $pupil->id,
+            'person' => $dsl->id,
+            'relation' => 'bar',
+            'barred' => 1,
+            'source' => 'school',
+        ]);
+        $this->assertSame([(int) $pupil->id], managing::barred());
+        $this->assertSame([], holds::of($school));
+        $this->assertArrayNotHasKey($pupil->id, holds::pupils($school));
+        $this->expectException(\moodle_exception::class);
+        holds::end($school, $hold);
     }
 
     /**

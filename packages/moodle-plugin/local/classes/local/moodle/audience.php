@@ -19,6 +19,7 @@ namespace local_learningmentor\local\moodle;
 use local_learningmentor\local\contract;
 use local_learningmentor\local\identity;
 use local_learningmentor\local\problem;
+use local_learningmentor\local\reader;
 use local_learningmentor\local\rules\access;
 use local_learningmentor\local\rules\json;
 use local_learningmentor\local\store\ids;
@@ -37,6 +38,16 @@ use local_learningmentor\local\store\sql;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class audience {
+    /** @var array<int, reader|null> who people are, as it was read since anew(); null for whoever is nobody here */
+    private static array $readers = [];
+
+    /**
+     * Asks anew from now on who everybody is. A batch of records asks about the same mentors over and over.
+     */
+    public static function anew(): void {
+        self::$readers = [];
+    }
+
     /**
      * The pupil's mentors of today who are shown at least a summary of a record.
      *
@@ -191,12 +202,16 @@ final class audience {
         if ($kind === null) {
             return false;
         }
-        try {
-            $reader = readers::load(new identity($userid));
-        } catch (problem) {
-            return false;
+        if (!array_key_exists($userid, self::$readers)) {
+            try {
+                self::$readers[$userid] = readers::load(new identity($userid, anew: true));
+            } catch (problem) {
+                self::$readers[$userid] = null;
+            }
         }
-        return $reader->school->id === (int) $record->school
+        $reader = self::$readers[$userid];
+        return $reader !== null
+            && $reader->school->id === (int) $record->school
             && in_array(access::decide($kind, "T$record->tier", row::standing($reader, $kind, $record)), ['summary', 'full'], true);
     }
 }

@@ -31,7 +31,8 @@ use local_learningmentor\local\store\sql;
  */
 final class holds {
     /**
-     * The holds at a school, the latest first. Those on a deleted account are still to be ended by somebody.
+     * The holds at a school, the latest first: on its pupils, and on whoever it keeps something of, wherever they are by now. Those
+     * on a deleted account are still to be ended by somebody.
      *
      * @param int $school a row of local_learningmentor_school
      * @return array<int, \stdClass> rows of local_learningmentor_hold, by id
@@ -39,13 +40,18 @@ final class holds {
     public static function of(int $school): array {
         global $DB;
         $isof = schools::has('u', $school);
-        return $DB->get_records_sql(
+        $sql = new sql();
+        $iskept = self::is_kept($sql, $school);
+        $holds = $DB->get_records_sql(
             "SELECT h.*
                FROM {local_learningmentor_hold} h
                JOIN {user} u ON u.id = h.pupil
-              WHERE $isof
+              WHERE $isof OR $iskept
            ORDER BY h.timecreated DESC, h.id DESC",
+            $sql->params,
         );
+        $barred = array_flip(managing::barred());
+        return array_filter($holds, fn(\stdClass $hold): bool => !isset($barred[(int) $hold->pupil]));
     }
 
     /**
@@ -60,20 +66,34 @@ final class holds {
         $isof = schools::has('u', $school);
         $pupil = people::holds($sql, ['pupil']);
         $staff = people::holds($sql, array_diff(contract::data()['roles'], ['pupil', 'parent']));
-        $ofrecord = $sql->add($school);
-        $ofregister = $sql->add($school);
+        $iskept = self::is_kept($sql, $school);
         $names = \core_user\fields::for_name()->get_sql('u')->selects;
         $users = $DB->get_records_sql(
-            "SELECT u.id, u.idnumber, u.username $names
+            "SELECT u.id, u.idnumber, u.username, u.deleted $names
                FROM {user} u
-              WHERE u.deleted = 0 AND $isof AND (($pupil AND NOT $staff)
-                    OR EXISTS (SELECT 1 FROM {local_learningmentor_record} r WHERE r.pupil = u.id AND r.school = $ofrecord)
-                    OR EXISTS (SELECT 1 FROM {local_learningmentor_register} g WHERE g.pupil = u.id AND g.school = $ofregister))
+              WHERE (u.deleted = 0 AND $isof AND $pupil AND NOT $staff) OR $iskept
            ORDER BY u.lastname, u.firstname, u.id",
             $sql->params,
         );
-        $apart = fn(\stdClass $user): string => $user->idnumber === '' ? $user->username : $user->idnumber;
+        // The username of a deleted account is made of an address.
+        $known = fn(\stdClass $user): string => $user->deleted ? get_string('deleted') : $user->username;
+        $apart = fn(\stdClass $user): string => $user->idnumber === '' ? $known($user) : $user->idnumber;
+        $users = array_diff_key($users, array_flip(managing::barred()));
         return array_map(fn(\stdClass $user): string => fullname($user) . ' (' . $apart($user) . ')', $users);
+    }
+
+    /**
+     * SQL: something of the user `u`, a pupil once, is kept at a school. Who left it may have a deleted account by now.
+     *
+     * @param sql $sql
+     * @param int $school a row of local_learningmentor_school
+     * @return string
+     */
+    private static function is_kept(sql $sql, int $school): string {
+        $ofrecord = $sql->add($school);
+        $ofregister = $sql->add($school);
+        return "(EXISTS (SELECT 1 FROM {local_learningmentor_record} r WHERE r.pupil = u.id AND r.school = $ofrecord)
+            OR EXISTS (SELECT 1 FROM {local_learningmentor_register} g WHERE g.pupil = u.id AND g.school = $ofregister))";
     }
 
     /**

@@ -104,6 +104,7 @@ final class keep_apart {
         $where = "pupil = ? AND person = ? AND relation = 'mentor' AND barred = 0 AND (todate IS NULL OR todate >= ?)";
         $places = $DB->get_fieldset_select('local_learningmentor_relation', 'id', $where, [$pupil, $person, $reader->today]);
         array_map(care_team::end(...), array_map(intval(...), $places));
+        \local_learningmentor\local\store\care_team::take_by_hand($pupil, $person);
         $transaction->allow_commit();
     }
 

@@ -77,6 +77,18 @@ final class managing {
     }
 
     /**
+     * The pupils from whom whoever is signed in is kept apart: no page shows them, whatever it manages.
+     *
+     * @return int[] user ids
+     */
+    public static function barred(): array {
+        global $DB, $USER;
+        $isbar = 'person = ? AND barred = 1 AND (fromdate IS NULL OR fromdate <= ?) AND (todate IS NULL OR todate >= ?)';
+        $of = [$USER->id, day::today(), day::today()];
+        return array_map(intval(...), $DB->get_fieldset_select('local_learningmentor_relation', 'pupil', $isbar, $of));
+    }
+
+    /**
      * Whether what a page is for is kept in Moodle.
      *
      * @param string $name

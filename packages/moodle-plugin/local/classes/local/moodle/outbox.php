@@ -89,6 +89,7 @@ final class outbox {
             }
         }
         foreach (array_chunk(array_keys($ofrecords), 100) as $ids) {
+            audience::anew();
             foreach ($DB->get_records_list('local_learningmentor_record', 'id', $ids) as $record) {
                 calendar::sync($record);
                 if ($record->tier >= self::RESTRICTED) {
@@ -98,6 +99,7 @@ final class outbox {
         }
         // Another mentor, other calendars.
         foreach (array_keys($pupils) as $pupil) {
+            audience::anew();
             $planned = $DB->get_records('local_learningmentor_record', ['pupil' => $pupil, 'state' => 'planned']);
             array_map(calendar::sync(...), $planned);
         }

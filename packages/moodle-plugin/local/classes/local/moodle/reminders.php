@@ -43,6 +43,7 @@ final class reminders {
         $overdue = [];
         $due = [];
         $people = [];
+        audience::anew();
         $records = $DB->get_recordset_select(
             'local_learningmentor_record',
             'dueon IS NOT NULL AND dueon <= ?',

@@ -84,6 +84,7 @@ class setting_role extends \admin_setting_configmulticheckbox {
      * @return string empty, or what is wrong
      */
     public function write_setting($data): string {
+        global $DB;
         if (!is_array($data) || !$this->load_choices()) {
             return '';
         }
@@ -100,7 +101,10 @@ class setting_role extends \admin_setting_configmulticheckbox {
         }
         foreach (array_diff($had, $ticked) as $role) {
             unassign_capability($this->capability, $role, $system);
-            foreach (array_diff($extras, self::kept($role)) as $capability) {
+            // What Moodle gives a role of its kind, as it does holds to managers, did not come from the tick.
+            $archetype = $DB->get_field('role', 'archetype', ['id' => $role]);
+            $default = $archetype ? array_keys(get_default_capabilities($archetype)) : [];
+            foreach (array_diff($extras, self::kept($role), $default) as $capability) {
                 unassign_capability($capability, $role, $system);
             }
         }

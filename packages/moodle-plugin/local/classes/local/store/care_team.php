@@ -219,10 +219,7 @@ final class care_team {
         if (!$isplaced && $byhand === []) {
             throw new problem('not-found');
         }
-        foreach ($byhand as $assignment) {
-            $given = $DB->get_record('role_assignments', ['id' => $assignment->id], '*', MUST_EXIST);
-            role_unassign($given->roleid, $given->userid, $given->contextid, $given->component, $given->itemid);
-        }
+        self::take_by_hand($pupil, $adult);
         $yesterday = rules\day::date(rules\day::number($reader->today) - 1);
         self::write($reader, $of, fn(?\stdClass $row): array => [
             'school' => $reader->school->id,
@@ -231,6 +228,23 @@ final class care_team {
             'source' => 'school',
         ]);
         return self::of($reader, $uuid);
+    }
+
+    /**
+     * Takes from an adult the place of a mentor that somebody gave them by hand in Moodle.
+     *
+     * @param int $pupil user id
+     * @param int $adult user id
+     */
+    public static function take_by_hand(int $pupil, int $adult): void {
+        global $DB;
+        foreach (self::by_hand($pupil) as $assignment) {
+            // A role may mean several of the contract's: then it is gone by the second time.
+            $given = $assignment->userid === $adult ? $DB->get_record('role_assignments', ['id' => $assignment->id]) : false;
+            if ($given) {
+                role_unassign($given->roleid, $given->userid, $given->contextid, $given->component, $given->itemid);
+            }
+        }
     }
 
     /**
