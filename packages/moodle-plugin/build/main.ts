@@ -19,7 +19,7 @@ import { readVersion } from './version.js';
 import { zipFolder } from './zip.js';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
-const [local, block, dist, widgets] = [join(here, 'local'), join(here, 'block'), join(here, 'dist'), join(root, 'packages/widgets/dist/moodle')];
+const [local, block, dist, widgets] = [join(here, 'local'), join(here, 'block'), join(here, 'dist'), join(root, 'packages/widgets/dist/for-moodle')];
 
 const { version, release } = readVersion(join(local, 'version.php'), join(block, 'version.php'), join(here, 'package.json'));
 

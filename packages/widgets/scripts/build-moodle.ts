@@ -1,5 +1,5 @@
 /**
- * Builds the widgets for Moodle into `dist/moodle`: an entry that is small, a file for each widget and each language, names with the hash
+ * Builds the widgets for Moodle into `dist/for-moodle`: an entry that is small, a file for each widget and each language, names with the hash
  * of their content, and `manifest.json`, which says what the page may preload for each widget and language.
  *
  *     node --import tsx --conditions=@learning-mentor/source scripts/build-moodle.ts
@@ -14,7 +14,7 @@ import { describeKind } from '@learning-mentor/core/contract/describe';
 import { shownKinds } from '../src/internal/own-client.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outDir = join(root, 'dist/moodle');
+const outDir = join(root, 'dist/for-moodle');
 
 /** The kinds without their schemas: all that the widgets and a trusting client read of them. */
 const kindOutlines = shownKinds.map((kind) => {
