@@ -37,6 +37,7 @@ describe('reliable change', () => {
     const one = norms({ deviation: 1, reliability: 0.5 });
     expect(reliableChange(0, 1.96, one).outcome).toBe('no-reliable-change');
     expect(reliableChange(0, -1.96, one).outcome).toBe('no-reliable-change');
+    expect(reliableChange(0, 1.96, { ...one, cutOff: { score: 1, source: 'invented' } }).clinicallySignificant).toBe(false);
     expect(reliableChange(0, 1.961, one).outcome).toBe('reliably-improved');
     expect(reliableChange(0, -1.961, one).outcome).toBe('reliably-deteriorated');
   });
