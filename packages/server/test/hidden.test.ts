@@ -4,6 +4,7 @@ import { inSchool } from '@learning-mentor/server';
 import { createTestSchool, type TestPerson, type TestSchool } from '@learning-mentor/server/testing';
 import { eventsAfter, latestPosition } from '../src/store/events.js';
 import { loadReader } from '../src/store/reader.js';
+import { askAs } from './support/ask.js';
 import { openDatabase } from './support/database.js';
 
 let school: TestSchool;
@@ -12,15 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function ask(person: TestPerson, method: string, path: string, body?: object, ifMatch?: string) {
-  const headers = {
-    authorization: `Bearer ${await school.tokenFor(person)}`,
-    ...(body && { 'content-type': 'application/json' }),
-    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
-  };
-  const response = await school.fetch(`${school.baseUrl}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  return { status: response.status, etag: response.headers.get('etag'), text: await response.text() };
-}
+const ask = (person: TestPerson, method: string, path: string, body?: object, ifMatch?: string) => askAs(school, person, method, path, body, ifMatch);
 async function made(person: TestPerson, method: string, path: string, body: object = {}, ifMatch?: string): Promise<any> {
   const { status, text } = await ask(person, method, path, body, ifMatch);
   expect([200, 201], text).toContain(status);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inSchool, verifyChains } from '@learning-mentor/server';
 import { createTestSchool, type TestPerson, type TestSchool } from '@learning-mentor/server/testing';
 import { readFrames } from './conformance/read-frames.js';
+import { askAs } from './support/ask.js';
 import { openDatabase } from './support/database.js';
 
 const hour = 3_600_000;
@@ -13,15 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-async function ask(person: TestPerson, method: string, path: string, body?: object, ifMatch?: string): Promise<any> {
-  const headers = {
-    authorization: `Bearer ${await school.tokenFor(person)}`,
-    ...(body && { 'content-type': 'application/json' }),
-    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
-  };
-  const response = await school.fetch(`${school.baseUrl}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  return response.json();
-}
+const ask = async (person: TestPerson, method: string, path: string, body?: object, ifMatch?: string): Promise<any> =>
+  JSON.parse((await askAs(school, person, method, path, body, ifMatch)).text);
 
 /** A goal of T2 for which its mentor has asked for T1, at the `start`. */
 async function asked(title: string): Promise<{ path: string; id: string; etag: string }> {

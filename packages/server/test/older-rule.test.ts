@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inSchool } from '@learning-mentor/server';
 import { createTestSchool, type TestPerson, type TestSchool } from '@learning-mentor/server/testing';
+import { askAs } from './support/ask.js';
 import { openDatabase } from './support/database.js';
 
 let school: TestSchool;
@@ -10,9 +11,8 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 async function ask(person: TestPerson, method: string, path: string, body?: object, ifMatch?: string): Promise<{ status: number; body: any }> {
-  const headers = { authorization: `Bearer ${await school.tokenFor(person)}`, 'content-type': 'application/json', ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
-  const response = await school.fetch(`${school.baseUrl}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  return { status: response.status, body: await response.json() };
+  const { status, text } = await askAs(school, person, method, path, body, ifMatch);
+  return { status, body: JSON.parse(text) };
 }
 
 /** A baseline as it stood before a rule asked what adults will change. */

@@ -297,13 +297,11 @@ class provider implements
         global $DB;
         $where = 'author = ? AND (pupil IS NULL OR pupil <> ?) AND tier <= ?';
         $records = $DB->get_records_select('local_learningmentor_record', $where, [$userid, $userid, self::MOST], 'occurredon, id');
-        if ($records !== []) {
-            self::write($context, ['privacy:written'], ['records' => array_values(array_map(fn(\stdClass $record): array => [
-                'kind' => words::kind($record->kind),
-                'date' => $record->occurredon,
-                'written' => self::moment($record->createdms),
-            ], $records))]);
-        }
+        self::write_list($context, 'privacy:written', 'records', $records, fn(\stdClass $record): array => [
+            'kind' => words::kind($record->kind),
+            'date' => $record->occurredon,
+            'written' => self::moment($record->createdms),
+        ]);
     }
 
     /**
@@ -323,9 +321,7 @@ class provider implements
            ORDER BY v.atms, v.id',
             ['actor' => $userid, 'most' => self::MOST, 'pupil' => $userid],
         );
-        if ($steps !== []) {
-            self::write($context, ['privacy:revision'], ['steps' => array_map(self::step(...), array_values($steps))]);
-        }
+        self::write_list($context, 'privacy:revision', 'steps', $steps, self::step(...));
     }
 
     /**
@@ -345,12 +341,10 @@ class provider implements
            ORDER BY r.occurredon, n.id',
             ['userid' => $userid, 'most' => self::MOST],
         );
-        if ($records !== []) {
-            self::write($context, ['privacy:named'], ['records' => array_values(array_map(fn(\stdClass $record): array => [
-                'kind' => words::kind($record->kind),
-                'date' => $record->occurredon,
-            ], $records))]);
-        }
+        self::write_list($context, 'privacy:named', 'records', $records, fn(\stdClass $record): array => [
+            'kind' => words::kind($record->kind),
+            'date' => $record->occurredon,
+        ]);
     }
 
     /**
@@ -380,14 +374,12 @@ class provider implements
         global $DB;
         $where = '(pupil = ? OR person = ?) AND barred = 0';
         $ties = $DB->get_records_select('local_learningmentor_relation', $where, [$userid, $userid], 'id');
-        if ($ties !== []) {
-            self::write($context, ['privacy:relation'], ['places' => array_values(array_map(fn(\stdClass $tie): array => [
-                'as' => (int) $tie->pupil === $userid ? 'pupil' : $tie->relation,
-                'from' => $tie->fromdate,
-                'to' => $tie->todate,
-                'purpose' => $tie->purpose,
-            ], $ties))]);
-        }
+        self::write_list($context, 'privacy:relation', 'places', $ties, fn(\stdClass $tie): array => [
+            'as' => (int) $tie->pupil === $userid ? 'pupil' : $tie->relation,
+            'from' => $tie->fromdate,
+            'to' => $tie->todate,
+            'purpose' => $tie->purpose,
+        ]);
     }
 
     /**
@@ -399,12 +391,10 @@ class provider implements
     private static function export_devices(context_user $context, int $userid): void {
         global $DB;
         $devices = $DB->get_records('local_learningmentor_device', ['person' => $userid], 'timecreated', 'id, device, timecreated');
-        if ($devices !== []) {
-            self::write($context, ['privacy:device'], ['devices' => array_values(array_map(fn(\stdClass $device): array => [
-                'device' => $device->device,
-                'since' => transform::datetime($device->timecreated),
-            ], $devices))]);
-        }
+        self::write_list($context, 'privacy:device', 'devices', $devices, fn(\stdClass $device): array => [
+            'device' => $device->device,
+            'since' => transform::datetime($device->timecreated),
+        ]);
     }
 
     /**
@@ -417,13 +407,11 @@ class provider implements
         global $DB;
         $where = 'pupil = ? OR usermodified = ?';
         $holds = $DB->get_records_select('local_learningmentor_hold', $where, [$userid, $userid], 'timecreated, id');
-        if ($holds !== []) {
-            self::write($context, ['privacy:hold'], ['holds' => array_values(array_map(fn(\stdClass $hold): array => [
-                'onyou' => transform::yesno((int) $hold->pupil === $userid),
-                'since' => transform::datetime($hold->timecreated),
-                'until' => $hold->timeended === null ? null : transform::datetime($hold->timeended),
-            ], $holds))]);
-        }
+        self::write_list($context, 'privacy:hold', 'holds', $holds, fn(\stdClass $hold): array => [
+            'onyou' => transform::yesno((int) $hold->pupil === $userid),
+            'since' => transform::datetime($hold->timecreated),
+            'until' => $hold->timeended === null ? null : transform::datetime($hold->timeended),
+        ]);
     }
 
     /**
@@ -454,6 +442,21 @@ class provider implements
      */
     private static function title(\stdClass $record): string {
         return "$record->occurredon " . substr($record->uuid, -12);
+    }
+
+    /**
+     * Writes a list to a folder of its own, where there is anything in it.
+     *
+     * @param context_user $context
+     * @param string $what a string of ours: the folder's name
+     * @param string $name of the list
+     * @param \stdClass[] $rows
+     * @param \Closure $told what is told of a row
+     */
+    private static function write_list(context_user $context, string $what, string $name, array $rows, \Closure $told): void {
+        if ($rows !== []) {
+            self::write($context, [$what], [$name => array_map($told, array_values($rows))]);
+        }
     }
 
     /**

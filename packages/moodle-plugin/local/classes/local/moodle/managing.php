@@ -82,10 +82,8 @@ final class managing {
      * @return int[] user ids
      */
     public static function barred(): array {
-        global $DB, $USER;
-        $isbar = 'person = ? AND barred = 1 AND (fromdate IS NULL OR fromdate <= ?) AND (todate IS NULL OR todate >= ?)';
-        $of = [$USER->id, day::today(), day::today()];
-        return array_map(intval(...), $DB->get_fieldset_select('local_learningmentor_relation', 'pupil', $isbar, $of));
+        global $USER;
+        return readers::barred((int) $USER->id, (int) self::school()->id, day::today());
     }
 
     /**

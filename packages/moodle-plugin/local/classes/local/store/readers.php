@@ -365,6 +365,19 @@ final class readers {
     }
 
     /**
+     * The pupils from whom somebody is kept apart today.
+     *
+     * @param int $userid
+     * @param int $school
+     * @param string $today
+     * @return int[] user ids
+     */
+    public static function barred(int $userid, int $school, string $today): array {
+        $bars = array_filter(self::dated($userid, $school, $today), fn(\stdClass $row): bool => (bool) $row->barred);
+        return array_values(array_map(intval(...), array_column($bars, 'pupil')));
+    }
+
+    /**
      * Our own dated rows of somebody, as far as they count today.
      *
      * @param int $userid
